@@ -1,0 +1,40 @@
+import {
+  addNote,
+  arrange,
+  createNote,
+  moveItems,
+  removeItems,
+  updateNote,
+  type JourneyMap,
+  type Note,
+  type Point,
+} from '#lib/domain';
+import type { Command, StepCode } from '../command.ts';
+
+/** Moves cards and notes to places, by id. */
+export function moveTo(places: ReadonlyMap<string, Point>): Command {
+  return { label: { code: 'move', count: places.size }, apply: (map) => moveItems(map, places) };
+}
+
+/** Removes touchpoints, links and notes by id. */
+export function remove(ids: readonly string[]): Command {
+  return { label: { code: 'remove', count: ids.length }, apply: (map) => removeItems(map, ids) };
+}
+
+export function stickNote(id: string, at: Point): Command {
+  return { label: { code: 'add-note' }, apply: (map) => addNote(map, createNote({ id, ...at })) };
+}
+
+export function editNote(id: string, change: (note: Note) => Note): Command {
+  return { label: { code: 'set-note' }, apply: (map) => updateNote(map, id, change) };
+}
+
+/** Changes what the map says of itself: title, summary, persona, settings. */
+export function editMap(
+  code: Extract<StepCode, 'rename-map' | 'set-summary' | 'set-persona' | 'set-settings'>,
+  change: (map: JourneyMap) => JourneyMap,
+): Command {
+  return { label: { code }, apply: change };
+}
+
+export const arrangeCards: Command = { label: { code: 'arrange' }, apply: arrange };

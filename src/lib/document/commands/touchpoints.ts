@@ -1,0 +1,62 @@
+import {
+  addLink,
+  addTouchpoint,
+  createTouchpoint,
+  duplicateTouchpoints,
+  GRID,
+  setStage,
+  stageAt,
+  updateTouchpoints,
+  type JourneyMap,
+  type Point,
+  type Touchpoint,
+} from '#lib/domain';
+import type { Command, StepCode } from '../command.ts';
+
+/** Adds a touchpoint at a place; without a stage of its own it belongs to the band it stands in. */
+export function addTouchpointAt(at: Point, fields: Partial<Touchpoint> = {}, after?: string): Command {
+  return {
+    label: { code: 'add-touchpoint', ...(fields.title ? { subject: fields.title } : {}) },
+    apply: (map) => addTouchpoint(map, inBand(map, at, fields), at, after),
+  };
+}
+
+/** Adds a touchpoint and links it from another one, which it follows in reading order. */
+export function addLinkedTouchpoint(from: string, at: Point, fields: Partial<Touchpoint> & { id: string }): Command {
+  return {
+    label: { code: 'add-linked-touchpoint' },
+    apply: (map) => addLink(addTouchpoint(map, inBand(map, at, fields), at, from), from, fields.id),
+  };
+}
+
+function inBand(map: JourneyMap, at: Point, fields: Partial<Touchpoint>): Touchpoint {
+  return createTouchpoint({ stage: stageAt(map.stages, at.x)?.id ?? null, ...fields });
+}
+
+/** Changes a field of touchpoints; `code` names the step. */
+export function editTouchpoints(
+  ids: readonly string[],
+  code: StepCode,
+  change: (touchpoint: Touchpoint) => Touchpoint,
+): Command {
+  return { label: { code, count: ids.length }, apply: (map) => updateTouchpoints(map, ids, change) };
+}
+
+export function renameTouchpoint(id: string, title: string): Command {
+  return {
+    label: { code: 'rename-touchpoint', subject: title },
+    apply: (map) => updateTouchpoints(map, [id], (each) => (each.title === title ? each : { ...each, title })),
+  };
+}
+
+export function putInStage(ids: readonly string[], stage: string | null): Command {
+  return { label: { code: 'set-stage', count: ids.length }, apply: (map) => setStage(map, ids, stage) };
+}
+
+/** Copies touchpoints and the links among them; `copies`: new ids by old ones. */
+export function duplicate(copies: ReadonlyMap<string, string>): Command {
+  return {
+    label: { code: 'duplicate', count: copies.size },
+    apply: (map) => duplicateTouchpoints(map, copies, { x: 2 * GRID, y: 2 * GRID }),
+  };
+}

@@ -1,0 +1,13 @@
+export { Editor, type RunOptions } from './editor.svelte.ts';
+export {
+  Session,
+  TOOLS,
+  DEFAULT_PANELS,
+  type Panels,
+  type SavedSession,
+  type Tool,
+  type View,
+} from './session.svelte.ts';
+export { getDocument, setDocument, type Document } from './context.ts';
+export { STEP_CODES, type Command, type StepCode, type StepLabel } from './command.ts';
+export * from './commands/index.ts';

@@ -1,0 +1,82 @@
+import { SvelteSet } from 'svelte/reactivity';
+
+export const TOOLS = ['select', 'pan', 'touchpoint', 'link', 'note'] as const;
+export type Tool = (typeof TOOLS)[number];
+
+/** What part of the canvas is in view: offset in screen pixels and scale. */
+export interface View {
+  readonly x: number;
+  readonly y: number;
+  readonly zoom: number;
+}
+
+/** What of the session outlives a reload. */
+export interface SavedSession {
+  readonly view: View | null;
+  readonly panels: Panels;
+  readonly selection: readonly string[];
+}
+
+export interface Panels {
+  readonly overview: boolean;
+  readonly inspector: boolean;
+  readonly curve: boolean;
+  /** Widths and height in pixels. */
+  readonly inspectorWidth: number;
+  readonly curveHeight: number;
+}
+
+export const DEFAULT_PANELS: Panels = {
+  overview: true,
+  inspector: true,
+  curve: true,
+  inspectorWidth: 320,
+  curveHeight: 176,
+};
+
+/** How one looks at the map: never in history, never in the file. */
+export class Session {
+  /** Ids of the selected touchpoints, links and notes. */
+  readonly selection = new SvelteSet<string>();
+  /** The stage whose fields the inspector shows, when nothing is selected. */
+  stage = $state<string | null>(null);
+  /** The touchpoint under the pointer, on the canvas or in the curve. */
+  hovered = $state<string | null>(null);
+  /** The touchpoint or note whose text is being edited on the canvas. */
+  editing = $state<string | null>(null);
+  tool = $state<Tool>('select');
+  panels = $state.raw<Panels>(DEFAULT_PANELS);
+  view = $state.raw<View | null>(null);
+
+  constructor(saved?: SavedSession | null) {
+    if (!saved) return;
+    this.view = saved.view;
+    this.panels = { ...DEFAULT_PANELS, ...saved.panels };
+    for (const id of saved.selection) this.selection.add(id);
+  }
+
+  /** Selects just these. */
+  select(...ids: readonly string[]): void {
+    this.stage = null;
+    for (const id of [...this.selection]) if (!ids.includes(id)) this.selection.delete(id);
+    for (const id of ids) this.selection.add(id);
+  }
+
+  selectStage(id: string): void {
+    this.select();
+    this.stage = id;
+  }
+
+  toggle(id: string): void {
+    this.stage = null;
+    if (!this.selection.delete(id)) this.selection.add(id);
+  }
+
+  setPanels(change: Partial<Panels>): void {
+    this.panels = { ...this.panels, ...change };
+  }
+
+  get saved(): SavedSession {
+    return { view: this.view, panels: this.panels, selection: [...this.selection] };
+  }
+}

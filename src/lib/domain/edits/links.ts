@@ -1,0 +1,39 @@
+import { createLink } from '../create.ts';
+import type { JourneyMap, Link } from '../map.ts';
+
+export type LinkRefusal = 'itself' | 'twice' | 'unknown';
+
+/** Why a link may not be drawn; `null` where it may. Files may hold such links: they are shown, not drawn anew. */
+export function whyNoLink(map: JourneyMap, from: string, to: string): LinkRefusal | null {
+  if (from === to) return 'itself';
+  const has = (id: string) => map.touchpoints.some((touchpoint) => touchpoint.id === id);
+  if (!has(from) || !has(to)) return 'unknown';
+  return map.links.some((link) => link.from === from && link.to === to) ? 'twice' : null;
+}
+
+/** Adds a link; the same map where `whyNoLink` gives a reason. */
+export function addLink(map: JourneyMap, from: string, to: string, fields: Partial<Link> = {}): JourneyMap {
+  if (whyNoLink(map, from, to) !== null) return map;
+  return { ...map, links: [...map.links, createLink(from, to, fields)] };
+}
+
+export function updateLink(map: JourneyMap, id: string, change: (link: Link) => Link): JourneyMap {
+  let changed = false;
+  const links = map.links.map((link) => {
+    const next = link.id === id ? change(link) : link;
+    changed ||= next !== link;
+    return next;
+  });
+  return changed ? { ...map, links } : map;
+}
+
+/** Splits a link by a touchpoint that is already on the map: the first part keeps share and label. */
+export function splitLink(map: JourneyMap, id: string, by: string): JourneyMap {
+  const link = map.links.find((each) => each.id === id);
+  if (!link || link.from === by || link.to === by) return map;
+  return addLink(
+    updateLink(map, id, (each) => ({ ...each, to: by })),
+    by,
+    link.to,
+  );
+}

@@ -1,0 +1,87 @@
+import { columnOf, positionOf, stageAt } from '../geometry.ts';
+import type { JourneyMap, Link, Point, Touchpoint } from '../map.ts';
+import { newId } from '../create.ts';
+
+/** Adds a touchpoint at a place; `after` is the id it follows in reading order, the end by default. */
+export function addTouchpoint(map: JourneyMap, touchpoint: Touchpoint, at: Point, after?: string): JourneyMap {
+  const index = after === undefined ? -1 : map.touchpoints.findIndex(({ id }) => id === after);
+  const touchpoints =
+    index < 0 ? [...map.touchpoints, touchpoint] : map.touchpoints.toSpliced(index + 1, 0, touchpoint);
+  return { ...map, touchpoints, layout: { ...map.layout, [touchpoint.id]: at } };
+}
+
+/** Changes the named touchpoints; returns the same map when `change` returned every one as it was. */
+export function updateTouchpoints(
+  map: JourneyMap,
+  ids: readonly string[],
+  change: (touchpoint: Touchpoint) => Touchpoint,
+): JourneyMap {
+  const named = new Set(ids);
+  let changed = false;
+  const touchpoints = map.touchpoints.map((touchpoint) => {
+    const next = named.has(touchpoint.id) ? change(touchpoint) : touchpoint;
+    changed ||= next !== touchpoint;
+    return next;
+  });
+  return changed ? { ...map, touchpoints } : map;
+}
+
+/** Moves cards to places. A card dropped in another stage's band belongs to that stage from then on. */
+export function moveTouchpoints(map: JourneyMap, places: ReadonlyMap<string, Point>): JourneyMap {
+  const layout = { ...map.layout };
+  const restaged = new Map<string, string>();
+  let moved = false;
+  for (const touchpoint of map.touchpoints) {
+    const to = places.get(touchpoint.id);
+    if (!to) continue;
+    const from = positionOf(map, touchpoint.id);
+    if (from.x === to.x && from.y === to.y) continue;
+    layout[touchpoint.id] = { x: to.x, y: to.y };
+    moved = true;
+    const stage = stageAt(map.stages, to.x);
+    if (stage && stage.id !== touchpoint.stage && stage !== stageAt(map.stages, from.x)) {
+      restaged.set(touchpoint.id, stage.id);
+    }
+  }
+  if (!moved) return map;
+  return updateTouchpoints({ ...map, layout }, [...restaged.keys()], (touchpoint) => ({
+    ...touchpoint,
+    stage: restaged.get(touchpoint.id)!,
+  }));
+}
+
+/** Puts touchpoints into a stage and their cards into its column, each at its height. */
+export function setStage(map: JourneyMap, ids: readonly string[], stage: string | null): JourneyMap {
+  const named = new Set(ids);
+  const moving = map.touchpoints.filter(({ id, stage: own }) => named.has(id) && own !== stage);
+  if (moving.length === 0) return map;
+  const layout = { ...map.layout };
+  if (stage !== null) {
+    for (const { id } of moving) layout[id] = { x: columnOf(map.stages, stage), y: positionOf(map, id).y };
+  }
+  return updateTouchpoints({ ...map, layout }, ids, (touchpoint) =>
+    touchpoint.stage === stage ? touchpoint : { ...touchpoint, stage },
+  );
+}
+
+/** Copies touchpoints with the links among them, each right after its original; `copies`: new ids by old ones. */
+export function duplicateTouchpoints(
+  map: JourneyMap,
+  copies: ReadonlyMap<string, string>,
+  offset: Point,
+): JourneyMap {
+  const layout = { ...map.layout };
+  const touchpoints = map.touchpoints.flatMap((touchpoint) => {
+    const id = copies.get(touchpoint.id);
+    if (id === undefined) return [touchpoint];
+    const at = positionOf(map, touchpoint.id);
+    layout[id] = { x: at.x + offset.x, y: at.y + offset.y };
+    return [touchpoint, { ...touchpoint, id }];
+  });
+  if (touchpoints.length === map.touchpoints.length) return map;
+  const links: Link[] = map.links.flatMap((link) => {
+    const [from, to] = [copies.get(link.from), copies.get(link.to)];
+    return from !== undefined && to !== undefined ? [{ ...link, id: newId(), from, to }] : [];
+  });
+  return { ...map, touchpoints, layout, links: [...map.links, ...links] };
+}
