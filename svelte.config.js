@@ -1,7 +1,5 @@
 import adapter from '@sveltejs/adapter-static';
-
-/** Where the app is served from: '' at a host's root, '/tropa' for a project page. */
-const base = (process.env.BASE_PATH ?? '').replace(/\/+$/, '');
+import { base } from './.tools/setup.mjs';
 
 /** @type {import('@sveltejs/kit').Config} */
 const config = {
@@ -14,6 +12,11 @@ const config = {
     router: { type: 'hash' },
     paths: { base, relative: base === '' },
     version: { pollInterval: 0 },
+    typescript: {
+      config: (tsconfig) => {
+        tsconfig.include.push('../*.config.js', '../*.config.ts', '../.tools/*.mjs', '../tests/**/*.mjs');
+      },
+    },
   },
 };
 

@@ -13,11 +13,14 @@ export default defineConfig({
     }),
     sveltekit(),
   ],
+  build: { rolldownOptions: { checks: { bundlerTimings: false } } },
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },
   test: {
     include: ['src/**/*.test.ts', 'tests/unit/**/*.test.ts'],
     environment: 'node',
     passWithNoTests: false,
+    allowOnly: false,
+    testTimeout: 30_000,
   },
 });

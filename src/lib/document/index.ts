@@ -4,6 +4,7 @@ export {
   TOOLS,
   DEFAULT_PANELS,
   type Panels,
+  type CanvasActions,
   type SavedSession,
   type Tool,
   type View,

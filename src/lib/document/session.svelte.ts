@@ -10,6 +10,15 @@ export interface View {
   readonly zoom: number;
 }
 
+export interface Panels {
+  readonly overview: boolean;
+  readonly inspector: boolean;
+  readonly curve: boolean;
+  /** Parts of the window, in per cent. */
+  readonly inspectorSize: number;
+  readonly curveSize: number;
+}
+
 /** What of the session outlives a reload. */
 export interface SavedSession {
   readonly view: View | null;
@@ -17,22 +26,25 @@ export interface SavedSession {
   readonly selection: readonly string[];
 }
 
-export interface Panels {
-  readonly overview: boolean;
-  readonly inspector: boolean;
-  readonly curve: boolean;
-  /** Widths and height in pixels. */
-  readonly inspectorWidth: number;
-  readonly curveHeight: number;
-}
-
 export const DEFAULT_PANELS: Panels = {
   overview: true,
   inspector: true,
   curve: true,
-  inspectorWidth: 320,
-  curveHeight: 176,
+  inspectorSize: 24,
+  curveSize: 24,
 };
+
+/** What the canvas can be asked to do; registered by the canvas while it is on the screen. */
+export interface CanvasActions {
+  /** Brings a card into view without changing the scale, and the focus to the canvas. */
+  reveal(id: string): void;
+  fit(): void;
+  zoomBy(factor: number): void;
+  zoomTo(zoom: number): void;
+  /** Puts a new touchpoint where it is seen and its title into editing. */
+  addTouchpoint(): void;
+  addNote(): void;
+}
 
 /** How one looks at the map: never in history, never in the file. */
 export class Session {
@@ -44,9 +56,12 @@ export class Session {
   hovered = $state<string | null>(null);
   /** The touchpoint or note whose text is being edited on the canvas. */
   editing = $state<string | null>(null);
+  /** The touchpoint from which a link is being drawn by clicks or keys. */
+  linkingFrom = $state<string | null>(null);
   tool = $state<Tool>('select');
   panels = $state.raw<Panels>(DEFAULT_PANELS);
   view = $state.raw<View | null>(null);
+  canvas = $state.raw<CanvasActions | null>(null);
 
   constructor(saved?: SavedSession | null) {
     if (!saved) return;
@@ -70,6 +85,12 @@ export class Session {
   toggle(id: string): void {
     this.stage = null;
     if (!this.selection.delete(id)) this.selection.add(id);
+  }
+
+  /** Selects one thing and brings it into view. */
+  goTo(id: string): void {
+    this.select(id);
+    this.canvas?.reveal(id);
   }
 
   setPanels(change: Partial<Panels>): void {

@@ -168,3 +168,8 @@ export interface JourneyMap {
   readonly audit: Readonly<Record<string, HabitAnswer>>;
   readonly review: Readonly<Record<string, string>>;
 }
+
+/** What of a map can be analysed: its content without positions, notes and names. */
+export type JourneyContent = Pick<JourneyMap, 'touchpoints' | 'links' | 'stages' | 'settings'>;
+/** The graph alone. */
+export type JourneyGraph = Pick<JourneyMap, 'touchpoints' | 'links'>;

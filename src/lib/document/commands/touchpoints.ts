@@ -3,7 +3,10 @@ import {
   addTouchpoint,
   createTouchpoint,
   duplicateTouchpoints,
+  DEFAULT_STAGE_WIDTH,
   GRID,
+  placeAfter,
+  resizeStage,
   setStage,
   stageAt,
   updateTouchpoints,
@@ -21,12 +24,27 @@ export function addTouchpointAt(at: Point, fields: Partial<Touchpoint> = {}, aft
   };
 }
 
-/** Adds a touchpoint and links it from another one, which it follows in reading order. */
-export function addLinkedTouchpoint(from: string, at: Point, fields: Partial<Touchpoint> & { id: string }): Command {
+/**
+ * Adds the touchpoint after another one, linked from it: a column to the right (or at `at`). Past the last band
+ * that band grows, so that the journey stays within its stages.
+ */
+export function addTouchpointAfter(from: string, fields: Partial<Touchpoint> & { id: string }, at?: Point): Command {
   return {
     label: { code: 'add-linked-touchpoint' },
-    apply: (map) => addLink(addTouchpoint(map, inBand(map, at, fields), at, from), from, fields.id),
+    apply: (map) => {
+      const place = at ?? placeAfter(map, from);
+      const grown = at ? map : growTo(map, from, place);
+      return addLink(addTouchpoint(grown, inBand(grown, place, fields), place, from), from, fields.id);
+    },
   };
+}
+
+/** Widens the last band by a column where a card after one of its own would stand beside all bands. */
+function growTo(map: JourneyMap, from: string, place: Point): JourneyMap {
+  const last = map.stages.at(-1);
+  const source = map.touchpoints.find(({ id }) => id === from);
+  if (!last || source?.stage !== last.id || stageAt(map.stages, place.x) !== null) return map;
+  return resizeStage(map, last.id, last.width + DEFAULT_STAGE_WIDTH);
 }
 
 function inBand(map: JourneyMap, at: Point, fields: Partial<Touchpoint>): Touchpoint {

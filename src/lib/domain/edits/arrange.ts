@@ -1,4 +1,5 @@
 import { CARD, columnOf, GRID, GUTTER, MIN_STAGE_WIDTH, positionsOf, ROW } from '../geometry.ts';
+import { groupBy } from '../group.ts';
 import type { JourneyMap, Point, Stage, Touchpoint } from '../map.ts';
 
 /** How many cards stand below one another before a stage gets another column. */
@@ -16,7 +17,7 @@ export function arrange(map: JourneyMap): JourneyMap {
     if (from !== to) sources.set(to, [...(sources.get(to) ?? []), from]);
   }
   const rows = new Map<string, number>();
-  const byStage = Map.groupBy(map.touchpoints, ({ stage }) => stage);
+  const byStage = groupBy(map.touchpoints, ({ stage }) => stage);
   const stages: Stage[] = map.stages.map((stage) => {
     const columns = Math.max(1, Math.ceil((byStage.get(stage.id)?.length ?? 0) / ROWS_A_COLUMN));
     return { ...stage, width: Math.max(MIN_STAGE_WIDTH, columns * COLUMN) };

@@ -1,0 +1,11 @@
+import { createContext } from 'svelte';
+import type { Point } from '#lib/domain';
+import type { Camera } from './camera.svelte.ts';
+
+export interface CanvasContext {
+  readonly camera: Camera;
+  /** The link that is being drawn from a card to the pointer, in canvas pixels. */
+  drawing: { readonly from: string; readonly to: Point } | null;
+}
+
+export const [getCanvas, setCanvas] = createContext<CanvasContext>();

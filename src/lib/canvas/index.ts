@@ -1,0 +1,1 @@
+export { default as MapCanvas } from './MapCanvas.svelte';

@@ -1,0 +1,25 @@
+import { levelName } from './level-names.ts';
+import { formatGap, formatNumber } from './numbers.ts';
+import { m } from './paraglide/messages.js';
+
+export interface LadderFigures {
+  /** Levels 0–5 or their mean; `null`: not known. */
+  readonly expected: number | null;
+  readonly delivered: number | null;
+  readonly target: number | null;
+  /** Delivered minus expected, in levels. */
+  readonly gap: number | null;
+}
+
+const named = (level: number) => `${formatNumber(level)} ${levelName(level)}`;
+
+/** The gap ladder in words: "expects 3 Desired, gets 2 Expected, target 4 WOW, gap −1". */
+export function ladderText({ expected, delivered, target, gap }: LadderFigures): string {
+  const parts = [
+    expected === null ? m.ladder_expects_nothing() : m.ladder_expects({ level: named(expected) }),
+    delivered === null ? m.ladder_gets_nothing() : m.ladder_gets({ level: named(delivered) }),
+  ];
+  if (target !== null) parts.push(m.ladder_target({ level: named(target) }));
+  if (gap !== null) parts.push(m.ladder_gap({ gap: formatGap(gap) }));
+  return parts.join(', ');
+}

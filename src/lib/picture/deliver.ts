@@ -1,0 +1,53 @@
+/** `unsupported`: this browser can't put pictures on the clipboard; `refused`: it may not, now or at all. */
+export type CopyOutcome = 'copied' | 'unsupported' | 'refused';
+
+interface Clipboard {
+  readonly write: (items: ClipboardItem[]) => Promise<void>;
+  readonly Item: typeof ClipboardItem;
+}
+
+function clipboardOf(scope: typeof globalThis): Clipboard | null {
+  // Neither is there in older browsers and outside of secure pages, whatever the types say.
+  const { clipboard } = scope.navigator as { readonly clipboard?: Navigator['clipboard'] };
+  const Item = (scope as { readonly ClipboardItem?: typeof ClipboardItem }).ClipboardItem;
+  return clipboard && Item && 'write' in clipboard
+    ? { write: (items) => clipboard.write(items), Item }
+    : null;
+}
+
+/** Whether this browser can put a picture on the clipboard at all. */
+export function canCopy(scope: typeof globalThis = globalThis): boolean {
+  return clipboardOf(scope) !== null;
+}
+
+/**
+ * Puts a PNG that is still being made on the clipboard. To be called in the very event of the user's click: the
+ * clipboard takes the promise, so that the click still counts when the work is done. Rejects only as the PNG does.
+ */
+export async function copyPng(
+  png: Promise<Blob>,
+  scope: typeof globalThis = globalThis,
+): Promise<CopyOutcome> {
+  const clipboard = clipboardOf(scope);
+  if (!clipboard) {
+    await png;
+    return 'unsupported';
+  }
+  const written = clipboard.write([new clipboard.Item({ 'image/png': png })]).then(
+    () => 'copied' as const,
+    () => 'refused' as const,
+  );
+  // A PNG that fails makes the clipboard refuse as well: what went wrong is the PNG's to say.
+  await png;
+  return written;
+}
+
+/** Hands a picture over as a download. */
+export function downloadPng(png: Blob, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(png);
+  link.download = name;
+  link.click();
+  // Some browsers begin to read only after this turn of events.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}

@@ -1,0 +1,181 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Autosave, AUTOSAVE_DELAY, type SaveStatus } from './autosave.ts';
+
+/** A storage whose writes end when the test says so. */
+class SlowStorage {
+  readonly begun: string[] = [];
+  readonly #ends: { resolve: () => void; reject: () => void }[] = [];
+
+  readonly write = (root: string): Promise<void> => {
+    this.begun.push(root);
+    return new Promise((resolve, reject) => this.#ends.push({ resolve, reject }));
+  };
+
+  async succeed(): Promise<void> {
+    this.#ends.shift()!.resolve();
+    await vi.advanceTimersByTimeAsync(0);
+  }
+
+  async fail(): Promise<void> {
+    this.#ends.shift()!.reject();
+    await vi.advanceTimersByTimeAsync(0);
+  }
+}
+
+let storage: SlowStorage;
+let statuses: SaveStatus[];
+let autosave: Autosave<string>;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  storage = new SlowStorage();
+  statuses = [];
+  autosave = new Autosave<string>('loaded', {
+    write: storage.write,
+    onstatus: (status) => statuses.push(status),
+  });
+});
+afterEach(() => void vi.useRealTimers());
+
+const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+
+describe('Autosave', () => {
+  it('writes nothing for what was loaded', async () => {
+    autosave.offer('loaded');
+    await autosave.flush();
+    await pass(60_000);
+    expect(storage.begun).toEqual([]);
+    expect(autosave.status).toBe('saved');
+  });
+
+  it('writes the newest of many edits once, at most the delay after the first', async () => {
+    for (const root of ['a', 'b', 'c', 'd', 'e']) {
+      autosave.offer(root);
+      await pass(AUTOSAVE_DELAY / 5 - 1);
+    }
+    expect(storage.begun).toEqual([]);
+    await pass(5);
+    expect(storage.begun).toEqual(['e']);
+  });
+
+  it('is saved only when the newest root is stored', async () => {
+    autosave.offer('a');
+    expect(autosave.status).toBe('saving');
+    await pass(AUTOSAVE_DELAY);
+    autosave.offer('b');
+    await storage.succeed();
+    expect(autosave.status).toBe('saving');
+    await pass(AUTOSAVE_DELAY);
+    await storage.succeed();
+    expect(statuses).toEqual(['saving', 'saved']);
+    expect(storage.begun).toEqual(['a', 'b']);
+  });
+
+  it('has one write in flight; the next waits for it and takes the newest root', async () => {
+    autosave.offer('a');
+    await pass(AUTOSAVE_DELAY);
+    autosave.offer('b');
+    await pass(AUTOSAVE_DELAY);
+    autosave.offer('c');
+    await pass(10 * AUTOSAVE_DELAY);
+    expect(storage.begun).toEqual(['a']);
+    await storage.succeed();
+    expect(storage.begun).toEqual(['a', 'c']);
+  });
+
+  it('tries again after a failure with growing pauses, until it succeeds', async () => {
+    autosave.offer('a');
+    await pass(AUTOSAVE_DELAY);
+    for (const pause of [1000, 2000, 4000, 8000, 16_000, 30_000, 30_000]) {
+      await storage.fail();
+      expect(autosave.status).toBe('failed');
+      const attempts = storage.begun.length;
+      await pass(pause - 1);
+      expect(storage.begun).toHaveLength(attempts);
+      await pass(1);
+      expect(storage.begun).toHaveLength(attempts + 1);
+    }
+    await storage.succeed();
+    expect(statuses).toEqual(['saving', 'failed', 'saved']);
+    expect(new Set(storage.begun)).toEqual(new Set(['a']));
+  });
+
+  it('tries again at the next edit without waiting for the pause', async () => {
+    autosave.offer('a');
+    await pass(AUTOSAVE_DELAY);
+    await storage.fail();
+    await pass(1000);
+    await storage.fail();
+    autosave.offer('b');
+    await pass(AUTOSAVE_DELAY);
+    expect(storage.begun).toEqual(['a', 'a', 'b']);
+    expect(autosave.status).toBe('failed');
+    await storage.succeed();
+    expect(autosave.status).toBe('saved');
+    await pass(60_000);
+    expect(storage.begun).toHaveLength(3);
+  });
+
+  it('is saved when a failed edit was taken back: the storage holds that very root', async () => {
+    autosave.offer('a');
+    await pass(AUTOSAVE_DELAY);
+    await storage.fail();
+    autosave.offer('loaded');
+    expect(autosave.status).toBe('saved');
+    await pass(60_000);
+    expect(storage.begun).toEqual(['a']);
+  });
+
+  it('writes again what was taken back while its successor was being written', async () => {
+    autosave.offer('a');
+    await pass(AUTOSAVE_DELAY);
+    autosave.offer('loaded');
+    await storage.succeed();
+    expect(autosave.status).toBe('saving');
+    await pass(AUTOSAVE_DELAY);
+    await storage.succeed();
+    expect(storage.begun).toEqual(['a', 'loaded']);
+    expect(autosave.status).toBe('saved');
+  });
+
+  it('begins the write within the call of flush: a page being closed gives no more time', () => {
+    autosave.offer('a');
+    void autosave.flush();
+    expect(storage.begun).toEqual(['a']);
+  });
+
+  it('flush waits for the write in flight and for the one after it', async () => {
+    autosave.offer('a');
+    await pass(AUTOSAVE_DELAY);
+    autosave.offer('b');
+    const flushed = vi.fn();
+    void autosave.flush().then(flushed);
+    await storage.succeed();
+    expect(storage.begun).toEqual(['a', 'b']);
+    expect(flushed).not.toHaveBeenCalled();
+    await storage.succeed();
+    expect(flushed).toHaveBeenCalled();
+    expect(autosave.status).toBe('saved');
+  });
+
+  it('flush ends when the write fails, and the attempts go on', async () => {
+    autosave.offer('a');
+    const flushed = autosave.flush();
+    await storage.fail();
+    await flushed;
+    expect(autosave.status).toBe('failed');
+    await pass(1000);
+    expect(storage.begun).toEqual(['a', 'a']);
+  });
+
+  it('writes nothing after stop, neither edits nor further attempts', async () => {
+    autosave.offer('a');
+    await pass(AUTOSAVE_DELAY);
+    await storage.fail();
+    autosave.stop();
+    autosave.offer('b');
+    await autosave.flush();
+    await pass(60_000);
+    expect(storage.begun).toEqual(['a']);
+  });
+});

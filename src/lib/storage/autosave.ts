@@ -1,0 +1,132 @@
+/**
+ * What has become of the newest state: `saved` only when it is in the storage, `saving` until then, `failed` from
+ * a write that failed until one that succeeds.
+ */
+export type SaveStatus = 'saved' | 'saving' | 'failed';
+
+export interface AutosaveOptions<Root> {
+  readonly write: (root: Root) => Promise<void>;
+  readonly onstatus?: (status: SaveStatus) => void;
+  /** How long after an edit it is written at the latest, in milliseconds. */
+  readonly delay?: number;
+}
+
+export const AUTOSAVE_DELAY = 400;
+/** Pauses between attempts after a failure: 1 s, 2 s, 4 s … 30 s. */
+const FIRST_PAUSE = 1000;
+const LONGEST_PAUSE = 30_000;
+
+/**
+ * Writes the newest root soon after an edit. One write is in flight at a time; the next one waits for it and takes
+ * the root that is the newest then. The first root counts as stored already.
+ */
+export class Autosave<Root> {
+  readonly #write: (root: Root) => Promise<void>;
+  readonly #onstatus: (status: SaveStatus) => void;
+  readonly #delay: number;
+  #newest: Root;
+  #stored: Root;
+  #status: SaveStatus = 'saved';
+  #timer: ReturnType<typeof setTimeout> | null = null;
+  #retrying = false;
+  #inFlight: Promise<void> | null = null;
+  /** Whether another write is to follow the one in flight at once. */
+  #next = false;
+  #failures = 0;
+  #stopped = false;
+
+  constructor(first: Root, { write, onstatus = () => {}, delay = AUTOSAVE_DELAY }: AutosaveOptions<Root>) {
+    this.#newest = first;
+    this.#stored = first;
+    this.#write = write;
+    this.#onstatus = onstatus;
+    this.#delay = delay;
+  }
+
+  get status(): SaveStatus {
+    return this.#status;
+  }
+
+  /** Takes the newest root, to be written within the delay. */
+  offer(root: Root): void {
+    if (this.#stopped || root === this.#newest) return;
+    this.#newest = root;
+    this.#show();
+    if (this.#timer !== null && !this.#retrying) return;
+    // An edit does not sit out a long pause after a failure.
+    this.#wait(this.#delay, false);
+  }
+
+  /** Writes what is not stored yet now; resolves when that has succeeded or failed. */
+  async flush(): Promise<void> {
+    if (this.#stopped) return;
+    this.#clear();
+    if (this.#inFlight) {
+      this.#next = true;
+      await this.#inFlight;
+      // The write that followed it, if any.
+      await this.#inFlight;
+    } else {
+      await this.#start();
+    }
+  }
+
+  /** Writes nothing any more. A write in flight ends by itself. */
+  stop(): void {
+    this.#stopped = true;
+    this.#clear();
+  }
+
+  #start(): Promise<void> {
+    if (this.#stopped || this.#newest === this.#stored) return Promise.resolve();
+    this.#inFlight = this.#attempt(this.#newest);
+    return this.#inFlight;
+  }
+
+  async #attempt(root: Root): Promise<void> {
+    let failed = false;
+    try {
+      await this.#write(root);
+      this.#stored = root;
+      this.#failures = 0;
+    } catch {
+      failed = true;
+      this.#failures += 1;
+    }
+    this.#inFlight = null;
+    const next = this.#next;
+    this.#next = false;
+    this.#show();
+    if (this.#stopped || this.#newest === this.#stored) return;
+    if (failed) {
+      const pause = Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** (this.#failures - 1));
+      if (this.#timer === null) this.#wait(pause, true);
+    } else if (next) {
+      void this.#start();
+    }
+  }
+
+  #wait(pause: number, retrying: boolean): void {
+    this.#clear();
+    this.#retrying = retrying;
+    this.#timer = setTimeout(() => {
+      this.#timer = null;
+      if (this.#inFlight) this.#next = true;
+      else void this.#start();
+    }, pause);
+  }
+
+  #clear(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+  }
+
+  #show(): void {
+    const stored = this.#newest === this.#stored && this.#inFlight === null;
+    if (stored) this.#failures = 0;
+    const status = stored ? 'saved' : this.#failures > 0 ? 'failed' : 'saving';
+    if (status === this.#status) return;
+    this.#status = status;
+    this.#onstatus(status);
+  }
+}

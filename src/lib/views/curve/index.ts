@@ -1,0 +1,1 @@
+export { default as CurveStrip } from './CurveStrip.svelte';

@@ -1,0 +1,4 @@
+export { default as TopBar } from './TopBar.svelte';
+export { default as ToolRail } from './ToolRail.svelte';
+export { default as Workbench } from './Workbench.svelte';
+export { shortcutOf, commandKey, type AppActions } from './shortcuts.ts';

@@ -1,0 +1,38 @@
+export interface AppActions {
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly save: () => void;
+  readonly open: () => void;
+  readonly find: () => void;
+  readonly keys: () => void;
+  readonly exportPicture: () => void;
+}
+
+/** Ctrl or ⌘, as it is written on this machine's keys. */
+export function commandKey(platform: string = navigator.platform): string {
+  return /mac|iphone|ipad/i.test(platform) ? '⌘' : 'Ctrl';
+}
+
+function chord(event: KeyboardEvent): keyof AppActions | null {
+  if (event.code === 'KeyZ') return event.shiftKey ? 'redo' : 'undo';
+  if (event.code === 'KeyE') return event.shiftKey ? 'exportPicture' : null;
+  if (event.shiftKey) return null;
+  const byKey: Readonly<Record<string, keyof AppActions>> = {
+    KeyY: 'redo',
+    KeyS: 'save',
+    KeyO: 'open',
+    KeyK: 'find',
+  };
+  return byKey[event.code] ?? null;
+}
+
+/**
+ * The action of a key that works anywhere on the editor's page; `null` for any other. Letters go by their place on the
+ * keyboard, so that a Russian layout works alike. A question mark typed into a field stays a question mark.
+ */
+export function shortcutOf(event: KeyboardEvent): keyof AppActions | null {
+  if (event.altKey || event.isComposing) return null;
+  if (event.ctrlKey || event.metaKey) return chord(event);
+  const typing = event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]');
+  return event.key === '?' || (event.code === 'Slash' && event.shiftKey) ? (typing ? null : 'keys') : null;
+}

@@ -1,0 +1,21 @@
+const PLAIN = /^[\w-]+$/;
+const CODED = '~';
+
+/** A map's id as a part of an address. Ids of ours stay as they are; any other text is coded, whatever is in it. */
+export function addressOf(id: string): string {
+  if (PLAIN.test(id)) return id;
+  const bytes = new TextEncoder().encode(id);
+  const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+  return CODED + btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+}
+
+/** The id in an address; what is no address of ours is an id of no map. */
+export function idOfAddress(address: string): string {
+  if (!address.startsWith(CODED)) return address;
+  try {
+    const binary = atob(address.slice(CODED.length).replaceAll('-', '+').replaceAll('_', '/'));
+    return new TextDecoder().decode(Uint8Array.from(binary, (character) => character.charCodeAt(0)));
+  } catch {
+    return address;
+  }
+}

@@ -1,0 +1,135 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createMap, type JourneyMap } from '#lib/domain';
+import { MAX_FILE_BYTES, writeMapFile } from '#lib/format';
+import { MapRepository, MemoryBackend } from '#lib/storage';
+import { FileIntake } from './file-intake.svelte.ts';
+import { Library, type Undo } from './library.svelte.ts';
+import { outlineOf } from './outline.ts';
+
+let backend: MemoryBackend;
+let repository: MapRepository;
+let library: Library;
+let intake: FileIntake;
+let opened: string[];
+let replaced: { readonly map: JourneyMap; readonly undo: Undo }[];
+
+beforeEach(async () => {
+  backend = new MemoryBackend();
+  repository = new MapRepository(backend, (map) => outlineOf(map));
+  library = new Library(repository);
+  opened = [];
+  replaced = [];
+  intake = new FileIntake(repository, library, {
+    onopen: (id) => opened.push(id),
+    onreplace: (map, undo) => replaced.push({ map, undo }),
+  });
+  await library.load();
+});
+
+const fileOf = (text: string, name = 'map.tropa.json') => ({ file: new File([text], name), handle: null });
+const taxi = createMap({ id: 'taxi', title: 'Taxi' });
+const changed = { ...taxi, title: 'Taxi, changed' };
+
+async function titleOf(id: string): Promise<string> {
+  const loaded = await repository.load(id);
+  if (!loaded.ok) throw new Error(loaded.reason);
+  return loaded.map.title;
+}
+
+describe('FileIntake', () => {
+  it('takes files in and opens the last of them', async () => {
+    await intake.open([fileOf(writeMapFile(taxi)), fileOf(writeMapFile(createMap({ id: 'shop' })))]);
+    expect(opened).toEqual(['shop']);
+    expect(library.maps.map(({ id }) => id).toSorted()).toEqual(['shop', 'taxi']);
+    expect(await repository.load('taxi')).toMatchObject({ ok: true, text: writeMapFile(taxi) });
+  });
+
+  it('just opens a map that the library has in the same state, and writes nothing', async () => {
+    await library.create(taxi);
+    const before = await backend.readAll();
+    await intake.open([fileOf(writeMapFile(taxi))]);
+    expect(opened).toEqual(['taxi']);
+    expect(intake.conflict).toBeNull();
+    expect(await backend.readAll()).toEqual(before);
+  });
+
+  it('refuses a wrong file with its path and takes the good one beside it', async () => {
+    const wrong = writeMapFile(taxi).replace('"title": "Taxi"', '"title": 7');
+    await intake.open([fileOf(wrong, 'wrong.json'), fileOf(writeMapFile(createMap({ id: 'shop' })))]);
+    expect(intake.refusal).toMatchObject({ name: 'wrong.json', error: { path: 'map.title' } });
+    expect(opened).toEqual(['shop']);
+    expect(library.maps.map(({ id }) => id)).toEqual(['shop']);
+    intake.dismiss();
+    expect(intake.refusal).toBeNull();
+  });
+
+  it('refuses a file that is too large without reading it', async () => {
+    const file = new File([], 'big.tropa.json');
+    Object.defineProperty(file, 'size', { value: MAX_FILE_BYTES + 1 });
+    file.text = () => Promise.reject(new Error('was read'));
+    await intake.open([{ file, handle: null }]);
+    expect(intake.refusal).toMatchObject({ name: 'big.tropa.json', error: { code: 'too-large' } });
+  });
+
+  it('refuses a file that the browser can’t read', async () => {
+    const file = new File([], 'gone.tropa.json');
+    file.text = () => Promise.reject(new DOMException('gone', 'NotReadableError'));
+    await intake.open([{ file, handle: null }]);
+    expect(intake.refusal).toEqual({ name: 'gone.tropa.json', error: null });
+  });
+
+  it('asks about a map that the library has in another state, and skipping leaves it', async () => {
+    await library.create(taxi);
+    await intake.open([fileOf(writeMapFile(changed), 'theirs.json')]);
+    expect(intake.conflict).toMatchObject({ name: 'theirs.json', existing: { title: 'Taxi' } });
+    expect(opened).toEqual([]);
+    intake.skip();
+    expect(intake.conflict).toBeNull();
+    expect(await titleOf('taxi')).toBe('Taxi');
+  });
+
+  it('replaces the map, and undo brings back the very bytes', async () => {
+    await library.create(taxi);
+    const before = await backend.readAll();
+    await intake.open([fileOf(writeMapFile(changed))]);
+    await intake.replace();
+    expect(await titleOf('taxi')).toBe('Taxi, changed');
+    expect(replaced.map(({ map }) => map.title)).toEqual(['Taxi, changed']);
+    await replaced[0]!.undo();
+    expect(await backend.readAll()).toEqual(before);
+    expect(library.maps.map(({ title }) => title)).toEqual(['Taxi']);
+  });
+
+  it('keeps both: the file’s map gets an id and a title of its own', async () => {
+    await library.create(taxi);
+    await intake.open([fileOf(writeMapFile(changed))]);
+    await intake.keepBoth('Taxi (from the file)');
+    expect(opened).toHaveLength(1);
+    expect(opened[0]).not.toBe('taxi');
+    expect(await titleOf(opened[0]!)).toBe('Taxi (from the file)');
+    expect(await titleOf('taxi')).toBe('Taxi');
+  });
+
+  it('asks about each conflict in turn', async () => {
+    const shop = createMap({ id: 'shop', title: 'Shop' });
+    await library.create(taxi);
+    await library.create(shop);
+    await intake.open([fileOf(writeMapFile(changed)), fileOf(writeMapFile({ ...shop, title: 'Shop 2' }))]);
+    expect(intake.conflict?.map.id).toBe('taxi');
+    intake.skip();
+    expect(intake.conflict?.map.id).toBe('shop');
+    await intake.replace();
+    expect(intake.conflict).toBeNull();
+    expect([await titleOf('taxi'), await titleOf('shop')]).toEqual(['Taxi', 'Shop 2']);
+  });
+
+  it('never replaces a record that can’t be read', async () => {
+    await backend.write([['map:taxi', 'torn']]);
+    await intake.open([fileOf(writeMapFile(taxi))]);
+    expect(intake.conflict?.existing.broken).toBeDefined();
+    await intake.replace();
+    expect(replaced).toEqual([]);
+    expect(intake.refusal).toEqual({ name: 'map.tropa.json', error: null });
+    expect(await backend.read(['map:taxi'])).toEqual(['torn']);
+  });
+});

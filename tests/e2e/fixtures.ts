@@ -1,0 +1,35 @@
+import { test as base, type BrowserContext } from '@playwright/test';
+
+/** What a page may never do, in the words of a failed test; filled while the context lives. */
+function watch(context: BrowserContext, origin: string): readonly string[] {
+  const faults: string[] = [];
+  const request = (url: string) => {
+    const { protocol, origin: asked } = new URL(url.replace(/^ws/, 'http'));
+    if (protocol !== 'data:' && protocol !== 'blob:' && asked !== origin) faults.push(`request: ${url}`);
+  };
+  context.on('request', (asked) => request(asked.url()));
+  context.on('page', (page) => page.on('websocket', (socket) => request(socket.url())));
+  context.on('console', (message) => {
+    if (message.type() === 'error') faults.push(`console: ${message.text()} (${message.location().url})`);
+  });
+  context.on('weberror', (error) => faults.push(`error: ${error.error().stack ?? error.error().message}`));
+  return faults;
+}
+
+/**
+ * Playwright's `test` that also fails where a page asks another origin for anything (nothing is ever sent
+ * anywhere), logs an error or throws one that nobody catches.
+ */
+export const test = base.extend<{ wellBehaved: undefined }>({
+  wellBehaved: [
+    async ({ context, baseURL }, use) => {
+      if (!baseURL) throw new Error('playwright.config.ts should set baseURL');
+      const faults = watch(context, new URL(baseURL).origin);
+      await use(undefined);
+      if (faults.length > 0) throw new Error(`The page misbehaved:\n${faults.join('\n')}`);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect } from '@playwright/test';
