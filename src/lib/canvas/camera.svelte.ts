@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import type { useSvelteFlow } from '@xyflow/svelte';
 import { CARD, GRID, type Box, type Point } from '#lib/domain';
 import type { Session, View } from '#lib/document';
@@ -19,17 +20,27 @@ export class Camera {
   pane = $state<HTMLElement | null>(null);
   #flow: Flow | null = null;
   readonly #session: Session;
+  readonly #bounds: () => Box | null;
+  // Fitted again while the panes around find their sizes; never because the map changes.
+  readonly #first: View = $derived.by(() => this.#opening(untrack(this.#bounds)));
 
-  constructor(session: Session) {
+  constructor(session: Session, bounds: () => Box | null) {
     this.#session = session;
+    this.#bounds = bounds;
   }
 
   attach(flow: Flow): void {
     this.#flow = flow;
   }
 
+  /** Until somebody moves it, the view is the one that fits the map. */
   get view(): View {
-    return this.#session.view ?? { x: 0, y: 0, zoom: 1 };
+    return this.#session.view ?? this.#first;
+  }
+
+  set view({ x, y, zoom }: View) {
+    const now = this.view;
+    if (now.x !== x || now.y !== y || now.zoom !== zoom) this.#session.view = { x, y, zoom };
   }
 
   focus(): void {
@@ -87,7 +98,7 @@ export class Camera {
   }
 
   /** The view a map is first opened with. */
-  opening(bounds: Box | null): View {
+  #opening(bounds: Box | null): View {
     if (bounds === null) return this.#home;
     const fitted = this.#fitted(bounds, 1);
     return fitted.zoom >= SMALLEST_OPENING

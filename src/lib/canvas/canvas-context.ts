@@ -6,6 +6,8 @@ export interface CanvasContext {
   readonly camera: Camera;
   /** The link that is being drawn from a card to the pointer, in canvas pixels. */
   drawing: { readonly from: string; readonly to: Point } | null;
+  /** The theme of a picture, whatever the screen's is. */
+  readonly theme?: 'light' | 'dark';
 }
 
 export const [getCanvas, setCanvas] = createContext<CanvasContext>();

@@ -36,14 +36,23 @@ export const DEFAULT_PANELS: Panels = {
 
 /** What the canvas can be asked to do; registered by the canvas while it is on the screen. */
 export interface CanvasActions {
-  /** Brings a card into view without changing the scale, and the focus to the canvas. */
+  /** Takes the focus, so that its keys work. */
+  focus(): void;
+  /** Brings a card, note, link or stage into view without changing the scale, and the focus to the canvas. */
   reveal(id: string): void;
   fit(): void;
   zoomBy(factor: number): void;
   zoomTo(zoom: number): void;
   /** Puts a new touchpoint where it is seen and its title into editing. */
   addTouchpoint(): void;
+  /** The same, linked from a touchpoint. */
+  addAfter(id: string): void;
   addNote(): void;
+  /** Begins a link from a touchpoint, to be led on by the arrows or a click. */
+  startLink(id: string): void;
+  duplicateSelected(): void;
+  removeSelected(): void;
+  selectAll(): void;
 }
 
 /** How one looks at the map: never in history, never in the file. */

@@ -59,7 +59,10 @@ export function routeOf(from: Point, to: Point, lane = 0, loop = false): Route {
   const [start, end] = [anchor(from, leaving, lane), anchor(to, entering, lane)];
   const distance = Math.hypot(end.x - start.x, end.y - start.y);
   const bow = leaving === entering ? 80 : Math.min(120, Math.max(16, distance / 2));
-  const away = (at: Point, side: Side) => ({ x: at.x + NORMAL[side].x * bow, y: at.y + NORMAL[side].y * bow });
+  const away = (at: Point, side: Side) => ({
+    x: at.x + NORMAL[side].x * bow,
+    y: at.y + NORMAL[side].y * bow,
+  });
   return { from: start, fromControl: away(start, leaving), toControl: away(end, entering), to: end };
 }
 

@@ -13,7 +13,7 @@ function scopeWith(write?: (items: Item[]) => Promise<void>): typeof globalThis 
 }
 
 it('gives the clipboard the promise, before the picture is there', async () => {
-  let finish = (_: Blob) => {};
+  let finish: (png: Blob) => void = () => {};
   const making = new Promise<Blob>((resolve) => (finish = resolve));
   const taken: Item[] = [];
   const copying = copyPng(

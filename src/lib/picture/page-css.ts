@@ -1,47 +1,59 @@
-/** The faces of the page's fonts with the font files in them, by address: a page's fonts do not change. */
-const fonts = new Map<string, Promise<string>>();
+/** Files of the page that do not change while it is open, by address: its style sheets and fonts. */
+const texts = new Map<string, Promise<string>>();
 
 /**
- * The page's style sheets as one text that stands by itself: fonts are in it, imports are not. A sheet of another
- * origin can't be read and is left out.
+ * The page's style sheets as one text that stands by itself: the font files are in it, imports are not. A sheet of
+ * another origin is left out.
  */
 export async function pageCss(page: Document = document): Promise<string> {
-  const sheets = [...page.styleSheets, ...page.adoptedStyleSheets];
-  const texts = sheets.flatMap((sheet) =>
-    rulesOf(sheet).map((rule) => {
-      if (rule instanceof CSSImportRule) return '';
-      return rule instanceof CSSFontFaceRule ? faceOf(rule, page.baseURI) : rule.cssText;
-    }),
-  );
-  return (await Promise.all(texts)).join('\n');
+  return (await Promise.all([...page.styleSheets].map((sheet) => cssOf(sheet, page.baseURI)))).join('\n');
 }
 
-function rulesOf(sheet: CSSStyleSheet): CSSRule[] {
-  try {
-    return sheet.disabled ? [] : [...sheet.cssRules];
-  } catch {
-    return [];
+/*
+ * By the source: the parsed rules can't be written out again, a shorthand with a var() whose part another
+ * declaration overrides comes out empty.
+ */
+async function cssOf({ ownerNode, href }: CSSStyleSheet, baseUri: string): Promise<string> {
+  if (ownerNode instanceof HTMLStyleElement) return withFonts(ownerNode.textContent, baseUri);
+  if (href === null || new URL(href).origin !== location.origin) return '';
+  return withFonts(await once(href, fetchText), href);
+}
+
+/** A sheet's text with its fonts embedded and without its imports. */
+export async function withFonts(css: string, baseUri: string, load = fetchDataUrl): Promise<string> {
+  const parts = css.replace(/@import\b[^;]*;/g, '').split(/(@font-face\s*\{[^}]*\})/);
+  const embedded = parts.map((part) => (part.startsWith('@font-face') ? embed(part, baseUri, load) : part));
+  return (await Promise.all(embedded)).join('');
+}
+
+async function embed(face: string, baseUri: string, load: typeof fetchDataUrl): Promise<string> {
+  const address = /url\(\s*(["']?)(?!data:)([^"')]+)\1\s*\)/.exec(face);
+  if (!address?.[2]) return face;
+  const data = await once(new URL(address[2], baseUri).href, load);
+  return face.replace(address[0], `url("${data}")`);
+}
+
+function once(url: string, load: (url: string) => Promise<string>): Promise<string> {
+  let text = texts.get(url);
+  if (!text) {
+    text = load(url);
+    texts.set(url, text);
+    // What could not be fetched may be there next time.
+    text.catch(() => texts.delete(url));
   }
+  return text;
 }
 
-async function faceOf(rule: CSSFontFaceRule, baseUri: string): Promise<string> {
-  const address = /url\(\s*["']?([^"')]+)/.exec(rule.cssText);
-  if (!address?.[1]) return rule.cssText;
-  const url = new URL(address[1], rule.parentStyleSheet?.href ?? baseUri).href;
-  let data = fonts.get(url);
-  if (!data) {
-    data = dataUrl(url);
-    fonts.set(url, data);
-    // A font that could not be fetched may be there next time.
-    data.catch(() => fonts.delete(url));
-  }
-  return rule.cssText.replace(address[1], await data);
-}
-
-async function dataUrl(url: string): Promise<string> {
+async function fetchFile(url: string): Promise<Response> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
-  const file = await response.blob();
+  return response;
+}
+
+const fetchText = async (url: string) => (await fetchFile(url)).text();
+
+async function fetchDataUrl(url: string): Promise<string> {
+  const file = await (await fetchFile(url)).blob();
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
     reader.onload = () => resolve(String(reader.result));

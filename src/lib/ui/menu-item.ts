@@ -28,5 +28,5 @@ export function menuStep(key: string, from: number, labels: readonly string[], t
   // One letter goes on to the next such item; more of them narrow down from the present one.
   const start = typed.length === 1 ? from + 1 : Math.max(0, from);
   const order = labels.map((_, index) => (start + index) % labels.length);
-  return order.find((index) => labels[index]!.toLocaleLowerCase().startsWith(typed)) ?? null;
+  return order.find((index) => labels[index]?.toLocaleLowerCase().startsWith(typed)) ?? null;
 }

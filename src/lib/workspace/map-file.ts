@@ -20,11 +20,14 @@ export async function saveText(
   name: string,
   handle: FileSystemFileHandle | null,
 ): Promise<FileSaving> {
-  if (!handle && !canPickPlace()) {
-    download(text, name);
-    return { outcome: { outcome: 'downloaded', name }, handle: null };
+  let place = handle;
+  try {
+    if (!place && !canPickPlace()) return toDownloads(text, name);
+    place ??= await pickPlace(name);
+  } catch {
+    // A browser may have the picker and forbid it, in a frame say.
+    return toDownloads(text, name);
   }
-  const place = handle ?? (await pickPlace(name));
   if (!place) return { outcome: { outcome: 'cancelled' }, handle: null };
   try {
     if (!(await mayWrite(place))) return { outcome: { outcome: 'denied', name: place.name }, handle };
@@ -34,4 +37,9 @@ export async function saveText(
     // The file was moved or deleted, the disk is full or gone: the next attempt asks for a place.
     return { outcome: { outcome: 'failed', name: place.name }, handle: null };
   }
+}
+
+function toDownloads(text: string, name: string): FileSaving {
+  download(text, name);
+  return { outcome: { outcome: 'downloaded', name }, handle: null };
 }

@@ -3,7 +3,6 @@ import { componentsOf } from './components.ts';
 import { networkOf } from './network.ts';
 import { completionFrom, passable, visitsOf, type Passable } from './passes.ts';
 import { recoverableOf } from './recovery.ts';
-import { NOBODY } from './shares.ts';
 
 /** How customers pass the touchpoints, per entering customer; the arrays are in reading order. */
 export interface Flow {
@@ -26,11 +25,7 @@ export function flowOf(map: JourneyGraph, leave: Float64Array): Flow {
   const network = networkOf(map);
   const components = componentsOf(network);
   const free = passable(network, components, new Float64Array(network.size));
-  const real = passable(
-    network,
-    components,
-    leave.map((part) => (part < NOBODY ? 0 : part)),
-  );
+  const real = passable(network, components, leave);
   const { visits: arrivals, completion } = visitsOf(real);
   const lost = lostOf(real, arrivals);
   return {

@@ -2,7 +2,10 @@ import { addLink, updateLink, type Link } from '#lib/domain';
 import type { Command } from '../command.ts';
 
 export function link(from: string, to: string, id?: string): Command {
-  return { label: { code: 'add-link' }, apply: (map) => addLink(map, from, to, id === undefined ? {} : { id }) };
+  return {
+    label: { code: 'add-link' },
+    apply: (map) => addLink(map, from, to, id === undefined ? {} : { id }),
+  };
 }
 
 export function editLink(id: string, change: (link: Link) => Link): Command {

@@ -3,7 +3,10 @@ import type { Command } from '../command.ts';
 
 /** Adds a stage at an index; `id` lets the caller find it afterwards. */
 export function insertStage(id: string, title: string, index?: number): Command {
-  return { label: { code: 'add-stage', subject: title }, apply: (map) => addStage(map, createStage({ id, title }), index) };
+  return {
+    label: { code: 'add-stage', subject: title },
+    apply: (map) => addStage(map, createStage({ id, title }), index),
+  };
 }
 
 export function titleStage(id: string, title: string): Command {

@@ -28,7 +28,11 @@ export function addTouchpointAt(at: Point, fields: Partial<Touchpoint> = {}, aft
  * Adds the touchpoint after another one, linked from it: a column to the right (or at `at`). Past the last band
  * that band grows, so that the journey stays within its stages.
  */
-export function addTouchpointAfter(from: string, fields: Partial<Touchpoint> & { id: string }, at?: Point): Command {
+export function addTouchpointAfter(
+  from: string,
+  fields: Partial<Touchpoint> & { id: string },
+  at?: Point,
+): Command {
   return {
     label: { code: 'add-linked-touchpoint' },
     apply: (map) => {
@@ -63,7 +67,8 @@ export function editTouchpoints(
 export function renameTouchpoint(id: string, title: string): Command {
   return {
     label: { code: 'rename-touchpoint', subject: title },
-    apply: (map) => updateTouchpoints(map, [id], (each) => (each.title === title ? each : { ...each, title })),
+    apply: (map) =>
+      updateTouchpoints(map, [id], (each) => (each.title === title ? each : { ...each, title })),
   };
 }
 

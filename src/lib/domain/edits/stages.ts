@@ -22,7 +22,11 @@ function withStages(map: JourneyMap, stages: readonly Stage[]): JourneyMap {
 }
 
 /** Adds a stage at an index (the end by default); bands to its right move on, with their cards. */
-export function addStage(map: JourneyMap, stage: Stage = createStage(), index = map.stages.length): JourneyMap {
+export function addStage(
+  map: JourneyMap,
+  stage: Stage = createStage(),
+  index = map.stages.length,
+): JourneyMap {
   return withStages(map, map.stages.toSpliced(index, 0, stage));
 }
 

@@ -3,7 +3,12 @@ import type { JourneyMap, Link, Point, Touchpoint } from '../map.ts';
 import { newId } from '../create.ts';
 
 /** Adds a touchpoint at a place; `after` is the id it follows in reading order, the end by default. */
-export function addTouchpoint(map: JourneyMap, touchpoint: Touchpoint, at: Point, after?: string): JourneyMap {
+export function addTouchpoint(
+  map: JourneyMap,
+  touchpoint: Touchpoint,
+  at: Point,
+  after?: string,
+): JourneyMap {
   const index = after === undefined ? -1 : map.touchpoints.findIndex(({ id }) => id === after);
   const touchpoints =
     index < 0 ? [...map.touchpoints, touchpoint] : map.touchpoints.toSpliced(index + 1, 0, touchpoint);
@@ -50,11 +55,12 @@ export function moveTouchpoints(map: JourneyMap, places: ReadonlyMap<string, Poi
   }));
 }
 
-/** Puts touchpoints into a stage and their cards into its column, each at its height. */
+/** Puts touchpoints into a stage and their cards into its column, each at its height; a stage the map lacks changes nothing. */
 export function setStage(map: JourneyMap, ids: readonly string[], stage: string | null): JourneyMap {
   const named = new Set(ids);
   const moving = map.touchpoints.filter(({ id, stage: own }) => named.has(id) && own !== stage);
   if (moving.length === 0) return map;
+  if (stage !== null && !map.stages.some(({ id }) => id === stage)) return map;
   const layout = { ...map.layout };
   if (stage !== null) {
     for (const { id } of moving) layout[id] = { x: columnOf(map.stages, stage), y: positionOf(map, id).y };

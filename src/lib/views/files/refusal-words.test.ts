@@ -30,6 +30,7 @@ describe('refusalWords', () => {
     [error('truncated', { line: 3, column: 14 }), 'line 3, column 14'],
     [error('not-json', { got: '"h"', line: 1, column: 2 }), 'unexpected "h" at line 1, column 2'],
     [error('not-a-map', { got: '"excalidraw"' }), 'got "excalidraw"'],
+    [error('not-a-map'), 'got nothing'],
     [error('newer-version', { found: 99, supported: 1 }), 'version 99'],
     [error('unknown-version', { got: '"new"' }), '"new"'],
     [error('too-deep', { limit: 64, line: 1, column: 66 }), '64 levels'],

@@ -40,7 +40,8 @@ function expectedWords(code: string): string {
 /** Why a file was refused and what to do about it, in the interface language. */
 export function refusalWords(error: ReadError | null): RefusalWords {
   if (!error) return { reason: m.files_error_unreadable(), mend: m.files_mend_unreadable() };
-  const part = (name: string) => String(error.data[name] ?? '');
+  // A part that is not there: the file has nothing in that place.
+  const part = (name: string) => String(error.data[name] ?? m.files_nothing());
   const place = { line: part('line'), column: part('column') };
   switch (error.code) {
     case 'too-large': {

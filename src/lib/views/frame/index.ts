@@ -1,4 +1,5 @@
 export { default as TopBar } from './TopBar.svelte';
 export { default as ToolRail } from './ToolRail.svelte';
 export { default as Workbench } from './Workbench.svelte';
-export { shortcutOf, commandKey, type AppActions } from './shortcuts.ts';
+export { shortcutOf, type AppActions } from './shortcuts.ts';
+export { stepWords } from './step-words.ts';

@@ -8,11 +8,6 @@ export interface AppActions {
   readonly exportPicture: () => void;
 }
 
-/** Ctrl or ⌘, as it is written on this machine's keys. */
-export function commandKey(platform: string = navigator.platform): string {
-  return /mac|iphone|ipad/i.test(platform) ? '⌘' : 'Ctrl';
-}
-
 function chord(event: KeyboardEvent): keyof AppActions | null {
   if (event.code === 'KeyZ') return event.shiftKey ? 'redo' : 'undo';
   if (event.code === 'KeyE') return event.shiftKey ? 'exportPicture' : null;
@@ -33,6 +28,7 @@ function chord(event: KeyboardEvent): keyof AppActions | null {
 export function shortcutOf(event: KeyboardEvent): keyof AppActions | null {
   if (event.altKey || event.isComposing) return null;
   if (event.ctrlKey || event.metaKey) return chord(event);
-  const typing = event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]');
+  const typing =
+    event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]');
   return event.key === '?' || (event.code === 'Slash' && event.shiftKey) ? (typing ? null : 'keys') : null;
 }

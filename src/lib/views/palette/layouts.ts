@@ -7,7 +7,8 @@ const TO_LATIN = pairs(RUSSIAN, LATIN);
 
 function pairs(from: string, to: string): ReadonlyMap<string, string> {
   const keys = new Map<string, string>();
-  for (const [index, letter] of [...from].entries()) if (!keys.has(letter)) keys.set(letter, to[index] ?? letter);
+  for (const [index, letter] of [...from].entries())
+    if (!keys.has(letter)) keys.set(letter, to[index] ?? letter);
   return keys;
 }
 

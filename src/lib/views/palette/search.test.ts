@@ -29,6 +29,9 @@ test('equal matches keep their order', () => {
 });
 
 test('what is past the limit is counted', () => {
-  expect(find('звон', 3)).toMatchObject({ more: 1, rows: [{ id: 'start' }, { id: 'word' }, { id: 'inside' }] });
+  expect(find('звон', 3)).toMatchObject({
+    more: 1,
+    rows: [{ id: 'start' }, { id: 'word' }, { id: 'inside' }],
+  });
   expect(find('звон', 4).more).toBe(0);
 });

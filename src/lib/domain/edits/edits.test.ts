@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest';
+import { createLink, createMap, createStage, createTouchpoint } from '../create.ts';
+import { columnOf, positionOf, stageAt, stageBands } from '../geometry.ts';
+import type { JourneyMap } from '../map.ts';
+import { arrange } from './arrange.ts';
+import { removeItems } from './items.ts';
+import { addLink, splitLink, whyNoLink } from './links.ts';
+import { addStage, moveStage, removeStage, resizeStage } from './stages.ts';
+import { duplicateTouchpoints, moveTouchpoints, setStage } from './touchpoints.ts';
+
+/** Three stages of 260 with a card each, linked in a row. */
+function row(): JourneyMap {
+  const stages = ['one', 'two', 'three'].map((id) => createStage({ id, title: id }));
+  return createMap({
+    id: 'row',
+    stages,
+    touchpoints: ['a', 'b', 'c'].map((id, index) =>
+      createTouchpoint({ id, title: id, stage: stages[index]!.id }),
+    ),
+    links: [createLink('a', 'b', { id: 'ab', share: 0.4, label: 'yes' }), createLink('b', 'c', { id: 'bc' })],
+    layout: { a: { x: 0, y: 0 }, b: { x: 260, y: 0 }, c: { x: 520, y: 180 } },
+  });
+}
+
+const stageOf = (map: JourneyMap, id: string) => map.touchpoints.find((each) => each.id === id)?.stage;
+
+describe('touchpoints', () => {
+  it('a card dropped in another band belongs to that stage, one moved within its band stays', () => {
+    const map = row();
+    expect(stageOf(moveTouchpoints(map, new Map([['a', { x: 260, y: 40 }]])), 'a')).toBe('two');
+    const within = moveTouchpoints(map, new Map([['a', { x: 20, y: 400 }]]));
+    expect(within.touchpoints).toBe(map.touchpoints);
+    expect(within.layout['a']).toEqual({ x: 20, y: 400 });
+  });
+
+  it('a card dropped beside all bands keeps its stage', () => {
+    expect(stageOf(moveTouchpoints(row(), new Map([['c', { x: 2000, y: 0 }]])), 'c')).toBe('three');
+  });
+
+  it('a drag leaves every touchpoint the same object', () => {
+    const map = row();
+    const next = moveTouchpoints(map, new Map([['a', { x: 0, y: 300 }]]));
+    next.touchpoints.forEach((touchpoint, index) => expect(touchpoint).toBe(map.touchpoints[index]));
+  });
+
+  it('putting one into a stage moves its card into the column, at its height', () => {
+    const map = setStage(row(), ['c'], 'one');
+    expect(stageOf(map, 'c')).toBe('one');
+    expect(map.layout['c']).toEqual({ x: 0, y: 180 });
+  });
+
+  it('copies come with the links among them, after their originals', () => {
+    const map = duplicateTouchpoints(
+      row(),
+      new Map([
+        ['a', 'a2'],
+        ['b', 'b2'],
+      ]),
+      { x: 40, y: 40 },
+    );
+    expect(map.touchpoints.map(({ id }) => id)).toEqual(['a', 'a2', 'b', 'b2', 'c']);
+    expect(map.links.at(-1)).toMatchObject({ from: 'a2', to: 'b2', share: 0.4, label: 'yes' });
+    expect(map.links).toHaveLength(3);
+    expect(map.layout['b2']).toEqual({ x: 300, y: 40 });
+  });
+
+  it('removing one removes its links and its place', () => {
+    const map = removeItems(row(), ['b']);
+    expect(map.links).toEqual([]);
+    expect(map.layout).not.toHaveProperty('b');
+  });
+});
+
+describe('links', () => {
+  it('are refused to itself, twice and to what is not there', () => {
+    expect(whyNoLink(row(), 'a', 'a')).toBe('itself');
+    expect(whyNoLink(row(), 'a', 'b')).toBe('twice');
+    expect(whyNoLink(row(), 'a', 'z')).toBe('unknown');
+    expect(whyNoLink(row(), 'b', 'a')).toBeNull();
+    const map = row();
+    expect(addLink(map, 'a', 'b')).toBe(map);
+  });
+
+  it('split by a touchpoint keep share and label on the first part', () => {
+    const map = splitLink(row(), 'ab', 'c');
+    expect(map.links[0]).toMatchObject({ id: 'ab', from: 'a', to: 'c', share: 0.4, label: 'yes' });
+    expect(map.links.at(-1)).toMatchObject({ from: 'c', to: 'b', share: null });
+  });
+});
+
+describe('stages', () => {
+  it('stand side by side with their cards in the middle of their bands', () => {
+    expect(stageBands(row().stages).map(({ left }) => left)).toEqual([-24, 236, 496]);
+    expect(columnOf(row().stages, 'two')).toBe(260);
+    expect(stageAt(row().stages, 260)?.id).toBe('two');
+    expect(stageAt(row().stages, -400)).toBeNull();
+  });
+
+  it('take their cards along when they move, grow or get a neighbour', () => {
+    const moved = moveStage(row(), 'three', 0);
+    expect(moved.stages.map(({ id }) => id)).toEqual(['three', 'one', 'two']);
+    expect(moved.layout).toEqual({ a: { x: 260, y: 0 }, b: { x: 520, y: 0 }, c: { x: 0, y: 180 } });
+    expect(resizeStage(row(), 'one', 400).layout['b']).toEqual({ x: 400, y: 0 });
+    expect(addStage(row(), createStage({ id: 'new' }), 1).layout['b']).toEqual({ x: 520, y: 0 });
+  });
+
+  it('are never narrower than 160', () => {
+    expect(resizeStage(row(), 'one', 3).stages[0]?.width).toBe(160);
+  });
+
+  it('removed with cards join the stage before them; no card moves', () => {
+    const map = removeStage(row(), 'two');
+    expect(map.stages.map(({ id, width }) => [id, width])).toEqual([
+      ['one', 520],
+      ['three', 260],
+    ]);
+    expect(stageOf(map, 'b')).toBe('one');
+    expect(map.layout).toEqual(row().layout);
+  });
+
+  it('the first joins the one after it, the only one leaves its touchpoints without a stage', () => {
+    expect(stageOf(removeStage(row(), 'one'), 'a')).toBe('two');
+    const alone = removeStage(removeStage(removeStage(row(), 'one'), 'two'), 'three');
+    expect(alone.stages).toEqual([]);
+    expect(alone.touchpoints.map(({ stage }) => stage)).toEqual([null, null, null]);
+  });
+});
+
+describe('arranging', () => {
+  it('puts every card into its stage’s band and lets none overlap', () => {
+    const map = row();
+    const messy: JourneyMap = {
+      ...map,
+      layout: { a: { x: 900, y: 7 }, b: { x: 900, y: 7 }, c: { x: 900, y: 7 } },
+    };
+    const tidy = arrange(messy);
+    for (const { id, stage } of tidy.touchpoints)
+      expect(stageAt(tidy.stages, positionOf(tidy, id).x)?.id).toBe(stage);
+    expect(tidy.touchpoints).toBe(messy.touchpoints);
+    expect(arrange(tidy)).toBe(tidy);
+  });
+
+  it('gives a full stage more columns and a wider band', () => {
+    const stage = createStage({ id: 's' });
+    const touchpoints = Array.from({ length: 14 }, (_, n) => createTouchpoint({ id: `t${n}`, stage: 's' }));
+    const tidy = arrange(createMap({ stages: [stage], touchpoints }));
+    expect(tidy.stages[0]?.width).toBe(780);
+    const places = new Set(touchpoints.map(({ id }) => JSON.stringify(positionOf(tidy, id))));
+    expect(places.size).toBe(14);
+    for (const { id } of touchpoints) expect(stageAt(tidy.stages, positionOf(tidy, id).x)?.id).toBe('s');
+  });
+});

@@ -1,0 +1,209 @@
+import { newId } from '#lib/domain';
+import { arrangeCards, insertStage, TOOLS, type Document, type StepLabel, type Tool } from '#lib/document';
+import { getLocale, locales, m, setLocale } from '#lib/i18n';
+import { getTheme, setTheme, THEMES } from '#lib/ui';
+import { ANYWHERE, GOING, MAKING, type KeyEntry } from './keys-list.ts';
+import type { Row } from './row.ts';
+
+/** What only the page can do for the palette. */
+export interface PaletteHost {
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly save: () => void;
+  readonly saveCopy: () => void;
+  readonly open: () => void;
+  readonly exportPicture: () => void;
+  readonly copyPicture: () => void;
+  readonly keys: () => void;
+  /** Goes to the library. */
+  readonly home: () => void;
+  readonly stepWords: (step: StepLabel) => string;
+}
+
+type Extras = Partial<Pick<Row, 'checked' | 'missing'>> & { readonly key?: KeyEntry };
+
+function action(id: string, title: string, run: () => void, { key, ...extras }: Extras = {}): Row {
+  const shortcut = key?.keys[0] ?? null;
+  return { kind: 'action', id, title, about: [], run, shortcut, checked: null, missing: null, ...extras };
+}
+
+/** Every action of the editor page, in the order they are shown. */
+export function paletteActions(page: Document, host: PaletteHost): Row[] {
+  return [
+    ...making(page),
+    ...changing(page, host),
+    ...looking(page),
+    ...filing(host),
+    ...choosing(),
+    action('maps', m.palette_all_maps(), host.home),
+    action('keys', m.app_keys(), host.keys, { key: ANYWHERE.keys }),
+  ];
+}
+
+/** The touchpoint that the canvas's keys act on: the last one selected. */
+function activeOf({ editor, session }: Document): string | null {
+  return [...session.selection].findLast((id) => editor.touchpoints.has(id)) ?? null;
+}
+
+function making(page: Document): Row[] {
+  const { canvas } = page.session;
+  if (!canvas) return [action('new-stage', m.palette_new_stage(), () => addStage(page))];
+  const active = activeOf(page);
+  const missing = active === null ? m.palette_needs_touchpoint() : null;
+  const fromActive = (run: (id: string) => void) => () => {
+    if (active !== null) run(active);
+  };
+  return [
+    action('new-touchpoint', m.palette_new_touchpoint(), () => canvas.addTouchpoint(), {
+      key: MAKING.touchpoint,
+    }),
+    action('next-touchpoint', m.palette_next_touchpoint(), fromActive(canvas.addAfter), {
+      key: MAKING.next,
+      missing,
+    }),
+    action('new-note', m.palette_new_note(), () => canvas.addNote(), { key: MAKING.note }),
+    action('new-stage', m.palette_new_stage(), () => addStage(page)),
+    action('link', m.palette_link_from(), fromActive(canvas.startLink), { key: MAKING.link, missing }),
+  ];
+}
+
+/** Puts a stage after the one that is selected or holds the selected touchpoint, else at the end. */
+function addStage(page: Document): void {
+  const { editor, session } = page;
+  const active = activeOf(page);
+  const here = session.stage ?? (active === null ? null : editor.touchpoints.get(active)?.stage);
+  const index = editor.map.stages.findIndex(({ id }) => id === here);
+  const id = newId();
+  editor.run(insertStage(id, m.canvas_new_stage(), index < 0 ? undefined : index + 1));
+  session.selectStage(id);
+  session.setPanels({ inspector: true });
+  session.canvas?.reveal(id);
+}
+
+function changing(page: Document, host: PaletteHost): Row[] {
+  const { editor, session } = page;
+  const { undoLabel, redoLabel } = editor;
+  const { canvas } = session;
+  // What was selected may be gone, by an undo.
+  const selected = [...session.selection].some(
+    (id) => editor.touchpoints.has(id) || editor.links.has(id) || editor.notes.has(id),
+  );
+  const onCanvas = (run: () => void) => () => {
+    run();
+    canvas?.focus();
+  };
+  const empty =
+    editor.map.touchpoints.length + editor.map.notes.length === 0 ? m.palette_needs_cards() : null;
+  return [
+    ...(canvas
+      ? [
+          action('duplicate', m.palette_duplicate(), onCanvas(canvas.duplicateSelected), {
+            key: MAKING.duplicate,
+            missing: activeOf(page) === null ? m.palette_needs_touchpoint() : null,
+          }),
+          action('remove', m.palette_remove(), onCanvas(canvas.removeSelected), {
+            key: MAKING.remove,
+            missing: selected ? null : m.palette_needs_selection(),
+          }),
+          action('all', m.palette_select_all(), onCanvas(canvas.selectAll), {
+            key: GOING.all,
+            missing: empty,
+          }),
+        ]
+      : []),
+    action(
+      'undo',
+      undoLabel ? m.app_undo_step({ step: host.stepWords(undoLabel) }) : m.app_undo(),
+      host.undo,
+      {
+        key: ANYWHERE.undo,
+        missing: undoLabel ? null : m.palette_needs_undo(),
+      },
+    ),
+    action(
+      'redo',
+      redoLabel ? m.app_redo_step({ step: host.stepWords(redoLabel) }) : m.app_redo(),
+      host.redo,
+      {
+        key: ANYWHERE.redo,
+        missing: redoLabel ? null : m.palette_needs_redo(),
+      },
+    ),
+    action('arrange', m.app_tool_arrange(), () => editor.run(arrangeCards), { missing: empty }),
+  ];
+}
+
+const TOOL_WORDS: Readonly<Record<Tool, () => string>> = {
+  select: m.app_tool_select,
+  pan: m.app_tool_pan,
+  touchpoint: m.app_tool_touchpoint,
+  link: m.app_tool_link,
+  note: m.app_tool_note,
+};
+
+const TOOL_KEYS: Readonly<Partial<Record<Tool, KeyEntry>>> = { select: GOING.select, pan: GOING.pan };
+
+function looking({ session }: Document): Row[] {
+  const { canvas, panels } = session;
+  const panel = (id: 'overview' | 'curve' | 'inspector', title: string) =>
+    action(`panel-${id}`, title, () => session.setPanels({ [id]: !panels[id] }), { checked: panels[id] });
+  return [
+    ...(canvas
+      ? [
+          action('fit', m.canvas_fit(), () => canvas.fit(), { key: GOING.fit }),
+          action('zoom-in', m.canvas_zoom_in(), () => canvas.zoomBy(1.2), { key: GOING.zoomIn }),
+          action('zoom-out', m.canvas_zoom_out(), () => canvas.zoomBy(1 / 1.2), { key: GOING.zoomOut }),
+          action('zoom-reset', m.canvas_zoom_reset(), () => canvas.zoomTo(1)),
+        ]
+      : []),
+    ...TOOLS.map((tool) => {
+      const take = () => {
+        session.linkingFrom = null;
+        session.tool = tool;
+        canvas?.focus();
+      };
+      const key = TOOL_KEYS[tool];
+      return action(`tool-${tool}`, m.palette_tool({ tool: TOOL_WORDS[tool]() }), take, {
+        checked: session.tool === tool,
+        ...(key && { key }),
+      });
+    }),
+    panel('overview', m.app_panel_overview()),
+    panel('curve', m.app_panel_curve()),
+    panel('inspector', m.app_panel_inspector()),
+  ];
+}
+
+function filing(host: PaletteHost): Row[] {
+  return [
+    action('save', m.app_save_file(), host.save, { key: ANYWHERE.save }),
+    action('save-copy', m.app_save_copy(), host.saveCopy),
+    action('open', m.app_open_file(), host.open, { key: ANYWHERE.open }),
+    action('export-picture', m.app_export_png(), host.exportPicture, { key: ANYWHERE.exportPicture }),
+    action('copy-picture', m.app_copy_picture(), host.copyPicture),
+  ];
+}
+
+const LANGUAGE_WORDS = { en: m.app_language_en, ru: m.app_language_ru };
+const THEME_WORDS = { light: m.app_theme_light, dark: m.app_theme_dark, system: m.app_theme_system };
+
+function choosing(): Row[] {
+  return [
+    ...locales.map((locale) =>
+      action(
+        `language-${locale}`,
+        m.palette_setting({ setting: m.app_language(), value: LANGUAGE_WORDS[locale]() }),
+        () => setLocale(locale),
+        { checked: getLocale() === locale },
+      ),
+    ),
+    ...THEMES.map((theme) =>
+      action(
+        `theme-${theme}`,
+        m.palette_setting({ setting: m.app_theme(), value: THEME_WORDS[theme]() }),
+        () => setTheme(theme),
+        { checked: getTheme() === theme },
+      ),
+    ),
+  ];
+}

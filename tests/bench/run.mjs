@@ -1,0 +1,171 @@
+// npm run bench: opening times, loaded JavaScript and the way from a key to the screen. Printed, never asserted.
+import { gzipSync } from 'node:zlib';
+import { chromium } from '@playwright/test';
+import { browserArgs, findBrowser } from '../../.tools/browser.mjs';
+import { serve } from '../../.tools/serve.mjs';
+import { serveBare } from './bare.mjs';
+import { generateMap } from './generate.mjs';
+
+const RUNS = Number(process.env.RUNS) || 7;
+const SIZES = [50, 500, 2000];
+/** The first load that the editor may cost before it can be used, in kB gzipped. */
+const BUDGET = 190;
+
+const maps = Object.fromEntries(SIZES.map((size) => [size, generateMap(size, `bench-${size}`)]));
+const app = await serve(4380, { strictPort: false });
+const appAddress = app.resolvedUrls?.local[0] ?? '';
+const bare = await serveBare(maps);
+const executablePath = findBrowser();
+const browser = await chromium.launch({ args: browserArgs, ...(executablePath && { executablePath }) });
+const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-US' });
+
+/** @param {number[]} values */
+function median(values) {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+}
+
+/** Milliseconds from the start of the navigation until cards and links are drawn on the screen.
+ * @param {import('@playwright/test').Page} page @param {string} address */
+async function opening(page, address) {
+  await page.goto('about:blank');
+  await page.goto(address, { waitUntil: 'commit' });
+  return page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const look = () => {
+          const card = document.querySelector('.svelte-flow__node');
+          const drawn = card && getComputedStyle(card).visibility === 'visible';
+          if (drawn && document.querySelector('.svelte-flow__edge path')) {
+            // One frame to paint what was found.
+            requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now())));
+          } else requestAnimationFrame(look);
+        };
+        look();
+      }),
+  );
+}
+
+/** Puts the maps into the library through the interface and fixes their views at 100 %.
+ * @param {import('@playwright/test').Page} page */
+async function fillLibrary(page) {
+  await page.addInitScript(() => Reflect.deleteProperty(window, 'showOpenFilePicker'));
+  for (const size of SIZES) {
+    await page.goto(appAddress);
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: /^open/i }).first().click();
+    const buffer = Buffer.from(maps[size] ?? '');
+    await (await chooser).setFiles({ name: `${size}.tropa.json`, mimeType: 'application/json', buffer });
+    await page.locator('.svelte-flow__node').first().waitFor();
+    await page.goto('about:blank');
+    await page.goto(appAddress);
+    await page.evaluate((id) => {
+      const key = `tropa:session:${id}`;
+      const saved = JSON.parse(localStorage.getItem(key) ?? '{"panels":{},"selection":[]}');
+      localStorage.setItem(key, JSON.stringify({ ...saved, view: { x: 40, y: 80, zoom: 1 } }));
+    }, `bench-${size}`);
+  }
+}
+
+async function measureOpening() {
+  const page = await context.newPage();
+  await fillLibrary(page);
+  /** @type {Record<string, number[]>} */
+  const times = {};
+  for (let run = 0; run <= RUNS; run += 1) {
+    for (const size of SIZES) {
+      const places = [
+        [`Tropa ${size}`, `${appAddress}#/map/bench-${size}`],
+        [`bare ${size}`, `${bare.address}?size=${size}`],
+      ];
+      for (const [name = '', address = ''] of places) {
+        const time = Number(await opening(page, address));
+        // The first run warms the caches.
+        if (run > 0) (times[name] ??= []).push(time);
+      }
+    }
+  }
+  await page.close();
+  console.log(`\nOpening a map at 100 % zoom, from navigation to the painted frame, ${RUNS} runs, ms`);
+  for (const [name, values] of Object.entries(times)) {
+    const [low, high] = [Math.min(...values), Math.max(...values)];
+    console.log(
+      `  ${name.padEnd(12)} median ${median(values).toFixed(0)}  (${low.toFixed(0)}–${high.toFixed(0)})`,
+    );
+  }
+  const [small, large, bareLarge] = ['Tropa 50', 'Tropa 2000', 'bare 2000'].map((name) =>
+    median(times[name] ?? []),
+  );
+  if (small === undefined || large === undefined || bareLarge === undefined) return;
+  console.log(`  2,000 against 50:        ${(large / small).toFixed(2)} ×   (at most 2)`);
+  console.log(`  2,000 against bare:      ${(large / bareLarge).toFixed(2)} ×   (at most 0.6)`);
+}
+
+async function measureBytes() {
+  const fresh = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const page = await fresh.newPage();
+  await fillLibrary(page);
+  /** @type {Map<string, number>} */
+  const scripts = new Map();
+  page.on('response', (response) => {
+    if (!/javascript/.test(response.headers()['content-type'] ?? '')) return;
+    void response.body().then(
+      (body) => scripts.set(response.url(), gzipSync(body, { level: 9 }).length),
+      () => {},
+    );
+  });
+  await opening(page, `${appAddress}#/map/bench-50`);
+  await page.waitForLoadState('networkidle');
+  const total = [...scripts.values()].reduce((sum, bytes) => sum + bytes, 0) / 1000;
+  console.log(
+    `\nJavaScript loaded before the editor can be used: ${total.toFixed(1)} kB gzipped (at most ${BUDGET})`,
+  );
+  const largest = [...scripts].toSorted((a, b) => b[1] - a[1]).slice(0, 6);
+  for (const [url, bytes] of largest)
+    console.log(`  ${(bytes / 1000).toFixed(1).padStart(6)}  ${url.split('/').at(-1)}`);
+  await fresh.close();
+}
+
+async function measureTyping() {
+  const page = await context.newPage();
+  await opening(page, `${appAddress}#/map/bench-500`);
+  await page.locator('#card-t11').click();
+  /** @type {number[]} */
+  const times = [];
+  for (let run = 0; run < 3 * RUNS; run += 1) {
+    const level = run % 2 === 0 ? 5 : 2;
+    const shown = page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          const gap = document.querySelector('#card-t11 .gap');
+          const before = gap?.textContent;
+          addEventListener(
+            'keydown',
+            (event) => {
+              const look = () => {
+                if (document.querySelector('#card-t11 .gap')?.textContent === before)
+                  requestAnimationFrame(look);
+                else requestAnimationFrame(() => resolve(performance.now() - event.timeStamp));
+              };
+              look();
+            },
+            { once: true, capture: true },
+          );
+        }),
+    );
+    await page.keyboard.press(`Digit${level}`);
+    times.push(Number(await shown));
+  }
+  await page.close();
+  const worst = times.toSorted((a, b) => a - b)[Math.ceil(times.length * 0.95) - 1] ?? NaN;
+  console.log('\nFrom a level’s key to its gap on the screen, 500 touchpoints, ms (at most 100)');
+  console.log(`  median ${median(times).toFixed(0)}, 95th percentile ${worst.toFixed(0)}`);
+}
+
+try {
+  await measureBytes();
+  await measureTyping();
+  await measureOpening();
+} finally {
+  await browser.close();
+  await Promise.all([app.close(), bare.close()]);
+}
