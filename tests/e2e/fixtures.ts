@@ -1,4 +1,5 @@
 import { test as base, type BrowserContext } from '@playwright/test';
+import { LibraryPage } from './pages/library-page.ts';
 
 /** What a page may never do, in the words of a failed test; filled while the context lives. */
 function watch(context: BrowserContext, origin: string): readonly string[] {
@@ -16,11 +17,16 @@ function watch(context: BrowserContext, origin: string): readonly string[] {
   return faults;
 }
 
+/** A browser without the file system's pickers, as Firefox and Safari are: files come by the chooser, go as downloads. */
+function withoutPickers(): void {
+  Object.assign(window, { showOpenFilePicker: undefined, showSaveFilePicker: undefined });
+}
+
 /**
  * Playwright's `test` that also fails where a page asks another origin for anything (nothing is ever sent
  * anywhere), logs an error or throws one that nobody catches.
  */
-export const test = base.extend<{ wellBehaved: undefined }>({
+export const test = base.extend<{ wellBehaved: undefined; library: LibraryPage }>({
   wellBehaved: [
     async ({ context, baseURL }, use) => {
       if (!baseURL) throw new Error('playwright.config.ts should set baseURL');
@@ -30,6 +36,14 @@ export const test = base.extend<{ wellBehaved: undefined }>({
     },
     { auto: true },
   ],
+
+  /** The library, open. */
+  library: async ({ page }, use) => {
+    await page.addInitScript(withoutPickers);
+    const library = new LibraryPage(page);
+    await library.goto();
+    await use(library);
+  },
 });
 
 export { expect } from '@playwright/test';

@@ -3,12 +3,12 @@ import {
   besideOf,
   boundsOf,
   CARD,
-  createObservation,
   freePlace,
   GRID,
   moveItems,
   neighbourOf,
   newId,
+  observe,
   positionOf,
   positionsOf,
   ROW,
@@ -179,7 +179,9 @@ export class Actions {
       );
     } else if (field === 'target') {
       this.#editor.run(
-        editTouchpoints(ids, 'set-target', (each) => (each.target === level ? each : { ...each, target: level })),
+        editTouchpoints(ids, 'set-target', (each) =>
+          each.target === level ? each : { ...each, target: level },
+        ),
       );
     } else {
       this.#editor.run(
@@ -187,7 +189,7 @@ export class Actions {
           ...each,
           delivered: {
             ...each.delivered,
-            observations: [...each.delivered.observations, createObservation(level)],
+            observations: observe(each.delivered.observations, level),
           },
         })),
       );
@@ -241,7 +243,8 @@ export class Actions {
     const ids = [...this.#session.selection];
     const active = this.active;
     const { map } = this.#editor;
-    const next = active === null ? null : (neighbourOf(map, active, 'left') ?? neighbourOf(map, active, 'right'));
+    const next =
+      active === null ? null : (neighbourOf(map, active, 'left') ?? neighbourOf(map, active, 'right'));
     if (!this.#editor.run(remove(ids))) return;
     this.spoken = m.canvas_removed({ count: ids.length });
     if (next !== null && this.#editor.touchpoints.has(next)) this.#session.select(next);

@@ -118,7 +118,11 @@ export class Camera {
     );
     return {
       x: MARGIN + (room.width - bounds.width * zoom) / 2 - bounds.x * zoom,
-      y: HEAD_HEIGHT + MARGIN + Math.max(0, Math.min(80, (room.height - bounds.height * zoom) / 2)) - bounds.y * zoom,
+      y:
+        HEAD_HEIGHT +
+        MARGIN +
+        Math.max(0, Math.min(32, (room.height - bounds.height * zoom) / 2)) -
+        bounds.y * zoom,
       zoom,
     };
   }

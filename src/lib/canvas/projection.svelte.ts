@@ -1,5 +1,14 @@
 import { Position, type Edge, type Node } from '@xyflow/svelte';
-import { CARD, lanesOf, NOTE, positionsOf, type Link, type Note, type Point, type Touchpoint } from '#lib/domain';
+import {
+  CARD,
+  lanesOf,
+  NOTE,
+  positionsOf,
+  type Link,
+  type Note,
+  type Point,
+  type Touchpoint,
+} from '#lib/domain';
 import { moveTo, type Editor, type Session } from '#lib/document';
 
 export type CardNode = Node<{ touchpoint: Touchpoint }, 'touchpoint'>;
@@ -92,7 +101,8 @@ export class Projection {
   #card(touchpoint: Touchpoint, position: Point): CardNode {
     const old = this.#latest.get(touchpoint.id);
     const selected = this.#session.selection.has(touchpoint.id);
-    if (old?.type === 'touchpoint' && old.data.touchpoint === touchpoint && same(old, position, selected)) return old;
+    if (old?.type === 'touchpoint' && old.data.touchpoint === touchpoint && same(old, position, selected))
+      return old;
     return { id: touchpoint.id, type: 'touchpoint', position, selected, data: { touchpoint }, ...CARD_BOX };
   }
 
@@ -112,7 +122,14 @@ export class Projection {
       const selected = this.#session.selection.has(link.id);
       const lane = lanes.get(link.id) ?? 0;
       if (old?.data?.link === link && old.data.lane === lane && old.selected === selected) return old;
-      return { id: link.id, source: link.from, target: link.to, type: 'link', selected, data: { link, lane } };
+      return {
+        id: link.id,
+        source: link.from,
+        target: link.to,
+        type: 'link',
+        selected,
+        data: { link, lane },
+      };
     });
     this.#latestEdges = new Map(edges.map((edge) => [edge.id, edge]));
     return edges;
@@ -121,6 +138,9 @@ export class Projection {
 
 function same(old: MapNode, position: Point, selected: boolean): boolean {
   return (
-    old.position.x === position.x && old.position.y === position.y && (old.selected ?? false) === selected && !old.dragging
+    old.position.x === position.x &&
+    old.position.y === position.y &&
+    (old.selected ?? false) === selected &&
+    !old.dragging
   );
 }

@@ -43,6 +43,7 @@ export const STEP_CODES = [
   'set-persona',
   'set-settings',
   'arrange',
+  'use-template',
 ] as const;
 
 export type StepCode = (typeof STEP_CODES)[number];

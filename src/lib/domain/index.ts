@@ -4,6 +4,7 @@ export * from './create.ts';
 export * from './geometry.ts';
 export * from './route.ts';
 export * from './neighbours.ts';
+export * from './observe.ts';
 export * from './place.ts';
 export * from './edits/touchpoints.ts';
 export * from './edits/links.ts';

@@ -1,5 +1,6 @@
 import { pageCss } from './page-css.ts';
 import { pixelSize, type Size } from './size.ts';
+import { standaloneCopy } from './standalone.ts';
 
 export interface Capture extends Size {
   /** Pixels of the picture for one CSS pixel; see `largestScale`. */
@@ -19,7 +20,7 @@ export async function capturePng(
   const [{ toBlob }, css] = await Promise.all([import('html-to-image'), pageCss()]);
   signal?.throwIfAborted();
   const pixels = pixelSize(width, height, scale);
-  const blob = await toBlob(element, {
+  const blob = await toBlob(standaloneCopy(element), {
     width,
     height,
     canvasWidth: pixels.width,

@@ -13,7 +13,7 @@ export {
   setLibrary,
   setRepository,
 } from './context.ts';
-export { outlineOfTemplate } from './template-map.ts';
+export { mapOfTemplate, outlineOfTemplate } from './template-map.ts';
 export { openRepository } from './open-repository.ts';
 export type { MapOutline, MapRepository, MapSummary, Tone } from '#lib/storage';
 export type { ReadError } from '#lib/format';

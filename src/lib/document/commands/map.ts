@@ -37,4 +37,12 @@ export function editMap(
   return { label: { code }, apply: change };
 }
 
+/** Fills an empty map with another one's content; the map keeps its id. */
+export function useTemplate(template: JourneyMap): Command {
+  return {
+    label: { code: 'use-template', subject: template.title },
+    apply: (map) => ({ ...template, id: map.id }),
+  };
+}
+
 export const arrangeCards: Command = { label: { code: 'arrange' }, apply: arrange };

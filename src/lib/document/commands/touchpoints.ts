@@ -4,7 +4,7 @@ import {
   createTouchpoint,
   duplicateTouchpoints,
   DEFAULT_STAGE_WIDTH,
-  GRID,
+  freeRowsBelow,
   placeAfter,
   resizeStage,
   setStage,
@@ -80,6 +80,6 @@ export function putInStage(ids: readonly string[], stage: string | null): Comman
 export function duplicate(copies: ReadonlyMap<string, string>): Command {
   return {
     label: { code: 'duplicate', count: copies.size },
-    apply: (map) => duplicateTouchpoints(map, copies, { x: 2 * GRID, y: 2 * GRID }),
+    apply: (map) => duplicateTouchpoints(map, copies, freeRowsBelow(map, [...copies.keys()])),
   };
 }

@@ -16,7 +16,7 @@ describe('curve', () => {
 
   it('breaks where a level is not known, and draws nothing of nothing', () => {
     const points = [point(0, 1, 1), point(10, 1, null), point(20, 1, 2)];
-    expect(linePath(points, 'delivered', height)).toBe('M0.0 90.0M20.0 80.0');
+    expect(linePath(points, 'delivered', height)).toBe('M0.0 90.0h0M20.0 80.0h0');
     expect(linePath([], 'delivered', height)).toBe('');
   });
 

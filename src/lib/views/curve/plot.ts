@@ -32,10 +32,20 @@ function runs<Value>(
 const place = (x: number, y: number) => `${x.toFixed(1)} ${y.toFixed(1)}`;
 
 /** The line through a level of the points as SVG path data; it breaks where the level is not known. */
-export function linePath(points: readonly CurvePoint[], of: 'expected' | 'delivered', height: Height): string {
-  return runs(points, (point) => point[of])
-    .map((run) => `M${run.map(({ x, value }) => place(x, height(value))).join('L')}`)
-    .join('');
+export function linePath(
+  points: readonly CurvePoint[],
+  of: 'expected' | 'delivered',
+  height: Height,
+): string {
+  return (
+    runs(points, (point) => point[of])
+      // A point with no neighbour is a line of no length: with round ends it shows as a dot.
+      .map(
+        (run) =>
+          `M${run.map(({ x, value }) => place(x, height(value))).join('L')}${run.length === 1 ? 'h0' : ''}`,
+      )
+      .join('')
+  );
 }
 
 /** The space between expected and delivered as SVG path data, where both are known. */

@@ -43,6 +43,7 @@ const WORDS: Readonly<Record<StepCode, () => string>> = {
   'set-persona': m.app_step_set_persona,
   'set-settings': m.app_step_set_settings,
   arrange: m.app_step_arrange,
+  'use-template': m.app_step_use_template,
 };
 
 /** A step in words: 'renaming “Call”', 'moving'. */
