@@ -47,6 +47,11 @@ test('dragging a card draws no other card again and is one step', async ({ libra
   expect(await map.savedMap()).toEqual(before);
   expect(await changes()).toEqual([]);
   await expect(map.card(title)).toHaveClass(/selected/);
+
+  // The watch is awake: a level that changes the ranking shows on other cards.
+  await map.press('Alt+0');
+  await expect(map.badge('Звонок диспетчеру')).toHaveText('2');
+  expect(await changes()).not.toEqual([]);
 });
 
 test('moving a card with the keys draws no other card again and is one step', async ({ library }) => {

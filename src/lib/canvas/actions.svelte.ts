@@ -159,10 +159,10 @@ export class Actions {
   restage(by: -1 | 1): void {
     const { stages } = this.#editor.map;
     const active = this.active;
-    if (active === null || stages.length === 0) return;
+    if (active === null) return;
     const now = stages.findIndex(({ id }) => id === this.#editor.touchpoints.get(active)?.stage);
-    const to = stages[Math.min(stages.length - 1, Math.max(0, now + by))]!;
-    if (this.#editor.run(putInStage(this.#touchpoints(), to.id))) {
+    const to = stages[Math.min(stages.length - 1, Math.max(0, now + by))];
+    if (to && this.#editor.run(putInStage(this.#touchpoints(), to.id))) {
       this.spoken = m.canvas_in_stage({ stage: to.title });
       this.#camera.reveal(positionOf(this.#editor.map, active));
     }
@@ -240,7 +240,9 @@ export class Actions {
   }
 
   removeSelected(): void {
-    const ids = [...this.#session.selection];
+    const { touchpoints, links, notes } = this.#editor;
+    const known = (id: string) => touchpoints.has(id) || links.has(id) || notes.has(id);
+    const ids = [...this.#session.selection].filter(known);
     const active = this.active;
     const { map } = this.#editor;
     const next =

@@ -33,6 +33,7 @@ function still(size: { width: number; height: number }) {
   };
 }
 
+const ORIGIN: Point = { x: 0, y: 0 };
 const CARD_BOX = still(CARD);
 const NOTE_BOX = still(NOTE);
 
@@ -91,7 +92,7 @@ export class Projection {
     const { map } = this.#editor;
     const positions = positionsOf(map);
     const nodes: MapNode[] = [
-      ...map.touchpoints.map((touchpoint) => this.#card(touchpoint, positions.get(touchpoint.id)!)),
+      ...map.touchpoints.map((touchpoint) => this.#card(touchpoint, positions.get(touchpoint.id) ?? ORIGIN)),
       ...map.notes.map((note) => this.#note(note)),
     ];
     this.#latest = new Map(nodes.map((node) => [node.id, node]));

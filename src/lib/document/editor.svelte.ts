@@ -1,7 +1,7 @@
 import { analyse, type Analysis } from '#lib/analysis';
 import type { JourneyMap, Link, Note, Stage, Touchpoint } from '#lib/domain';
 import type { Command, StepLabel } from './command.ts';
-import { push, seal, startHistory, travel, type History } from './history.ts';
+import { push, redo, seal, startHistory, undo, type History } from './history.ts';
 
 export interface RunOptions {
   /** Edits in a row with the same key become one step; see `MERGE_WINDOW`. */
@@ -21,7 +21,7 @@ export class Editor {
     this.#clock = clock;
   }
 
-  readonly map: JourneyMap = $derived.by(() => this.#now.root);
+  readonly map: JourneyMap = $derived.by(() => this.#history.now.root);
   // Layout, notes and titles of the map are no input of the analysis: a drag must not compute it anew.
   readonly #touchpoints = $derived.by(() => this.map.touchpoints);
   readonly #links = $derived.by(() => this.map.links);
@@ -41,24 +41,20 @@ export class Editor {
   readonly stages: ReadonlyMap<string, Stage> = $derived.by(() => byId(this.#stages));
   readonly notes: ReadonlyMap<string, Note> = $derived.by(() => byId(this.map.notes));
 
-  get #now() {
-    return this.#history.steps[this.#history.index]!;
-  }
-
   /** The step that undo would take back, `null` at the beginning. */
   get undoLabel(): StepLabel | null {
-    return this.#now.label;
+    return this.#history.now.label;
   }
 
   /** The step that redo would make again, `null` at the end. */
   get redoLabel(): StepLabel | null {
-    return this.#history.steps[this.#history.index + 1]?.label ?? null;
+    return this.#history.future[0]?.label ?? null;
   }
 
   /** Runs a command; a map that it returns unchanged makes no step. Tells whether there was one. */
   run(command: Command, { merge }: RunOptions = {}): boolean {
-    const root = command.apply(this.#now.root);
-    if (root === this.#now.root) return false;
+    const root = command.apply(this.#history.now.root);
+    if (root === this.#history.now.root) return false;
     this.#history = push(this.#history, {
       root,
       label: command.label,
@@ -74,11 +70,11 @@ export class Editor {
   }
 
   undo(): void {
-    this.#history = travel(this.#history, -1);
+    this.#history = undo(this.#history);
   }
 
   redo(): void {
-    this.#history = travel(this.#history, 1);
+    this.#history = redo(this.#history);
   }
 }
 

@@ -10,17 +10,18 @@ export interface Step<Root, Label> {
   readonly at: number;
 }
 
-/** Roots in order and the place among them; everything before it can be undone, everything after redone. */
+/** The step that is shown, those that can be undone (oldest first) and those that can be redone (next first). */
 export interface History<Root, Label> {
-  readonly steps: readonly Step<Root, Label>[];
-  readonly index: number;
+  readonly past: readonly Step<Root, Label>[];
+  readonly now: Step<Root, Label>;
+  readonly future: readonly Step<Root, Label>[];
 }
 
 /** How long after a step's last growth an edit with the same merge key still joins it, in milliseconds. */
 export const MERGE_WINDOW = 600;
 
 export function startHistory<Root, Label>(root: Root): History<Root, Label> {
-  return { steps: [{ root, label: null, mergeKey: null, at: 0 }], index: 0 };
+  return { past: [], now: { root, label: null, mergeKey: null, at: 0 }, future: [] };
 }
 
 export interface Push<Root, Label> {
@@ -38,23 +39,28 @@ export function push<Root, Label>(
   history: History<Root, Label>,
   { root, label, mergeKey = null, at }: Push<Root, Label>,
 ): History<Root, Label> {
-  const now = history.steps[history.index]!;
+  const { past, now } = history;
   if (root === now.root) return history;
   const merges = mergeKey !== null && mergeKey === now.mergeKey && at - now.at <= MERGE_WINDOW;
-  const kept = history.steps.slice(0, merges ? history.index : history.index + 1);
-  const steps = [...kept, { root, label, mergeKey, at }].slice(-(HISTORY_LIMIT + 1));
-  return { steps, index: steps.length - 1 };
+  const before = merges ? past : [...past, now].slice(-HISTORY_LIMIT);
+  return { past: before, now: { root, label, mergeKey, at }, future: [] };
 }
 
-/** The history `by` steps back (negative) or on (positive), held at its ends. */
-export function travel<Root, Label>(history: History<Root, Label>, by: number): History<Root, Label> {
-  const index = Math.min(Math.max(0, history.index + by), history.steps.length - 1);
-  return index === history.index ? history : { ...history, index };
+/** One step back; the same history at its beginning. */
+export function undo<Root, Label>(history: History<Root, Label>): History<Root, Label> {
+  const { past, now, future } = history;
+  const before = past.at(-1);
+  return before ? { past: past.slice(0, -1), now: before, future: [now, ...future] } : history;
+}
+
+/** One step on again; the same history at its end. */
+export function redo<Root, Label>(history: History<Root, Label>): History<Root, Label> {
+  const { past, now, future } = history;
+  const [next, ...rest] = future;
+  return next ? { past: [...past, now], now: next, future: rest } : history;
 }
 
 /** Closes the newest step, so that the next edit starts one of its own whatever its merge key. */
 export function seal<Root, Label>(history: History<Root, Label>): History<Root, Label> {
-  const now = history.steps[history.index]!;
-  if (now.mergeKey === null) return history;
-  return { ...history, steps: history.steps.with(history.index, { ...now, mergeKey: null }) };
+  return history.now.mergeKey === null ? history : { ...history, now: { ...history.now, mergeKey: null } };
 }

@@ -39,7 +39,7 @@ export function neighbourOf(map: JourneyMap, from: string, direction: Direction)
       .filter((link) => link.from !== link.to && (direction === 'right' ? link.from : link.to) === from)
       .map((link) => (direction === 'right' ? link.to : link.from));
     const distance = (id: string) => {
-      const at = positions.get(id)!;
+      const at = positions.get(id) ?? start;
       return Math.abs(at.y - start.y) * 2 + Math.abs(at.x - start.x);
     };
     const linked = ends.sort((a, b) => distance(a) - distance(b))[0];

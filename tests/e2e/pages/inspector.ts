@@ -5,7 +5,7 @@ export class Inspector {
   readonly panel: Locator;
 
   constructor(page: Page) {
-    this.panel = page.getByRole('region', { name: /^(Свойства|Details|Properties)$/ });
+    this.panel = page.getByRole('region', { name: /^(Свойства|Properties)$/ });
   }
 
   /** A field of text or number, by its label. */

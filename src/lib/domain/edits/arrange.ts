@@ -58,7 +58,7 @@ function byRow(
 function sameAs(map: JourneyMap, stages: readonly Stage[], layout: Record<string, Point>): boolean {
   const positions = positionsOf(map);
   return (
-    stages.every((stage, index) => stage.width === map.stages[index]!.width) &&
+    stages.every((stage, index) => stage.width === map.stages[index]?.width) &&
     map.touchpoints.every(({ id }) => {
       const [now, next] = [positions.get(id), layout[id]];
       return now?.x === next?.x && now?.y === next?.y;

@@ -51,8 +51,8 @@ export function resizeStage(map: JourneyMap, id: string, width: number): Journey
 export function moveStage(map: JourneyMap, id: string, to: number): JourneyMap {
   const from = map.stages.findIndex((each) => each.id === id);
   const target = Math.min(Math.max(0, to), map.stages.length - 1);
-  if (from < 0 || from === target) return map;
-  const stage = map.stages[from]!;
+  const stage = map.stages[from];
+  if (!stage || from === target) return map;
   return withStages(map, map.stages.toSpliced(from, 1).toSpliced(target, 0, stage));
 }
 

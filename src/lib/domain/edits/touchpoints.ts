@@ -51,7 +51,7 @@ export function moveTouchpoints(map: JourneyMap, places: ReadonlyMap<string, Poi
   if (!moved) return map;
   return updateTouchpoints({ ...map, layout }, [...restaged.keys()], (touchpoint) => ({
     ...touchpoint,
-    stage: restaged.get(touchpoint.id)!,
+    stage: restaged.get(touchpoint.id) ?? touchpoint.stage,
   }));
 }
 
