@@ -24,7 +24,7 @@ export default defineConfig(
     rules: {
       'no-undef': 'off', // TypeScript knows.
       'no-control-regex': 'off', // File names and JSON have their rules about them.
-      eqeqeq: 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-console': 'error',
       'prefer-const': 'error',
       '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],

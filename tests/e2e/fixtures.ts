@@ -1,4 +1,5 @@
 import { test as base, type BrowserContext } from '@playwright/test';
+import { privatePickers, withoutPickers } from './pages/file-pickers.ts';
 import { LibraryPage } from './pages/library-page.ts';
 
 /** What a page may never do, in the words of a failed test; filled while the context lives. */
@@ -17,16 +18,20 @@ function watch(context: BrowserContext, origin: string): readonly string[] {
   return faults;
 }
 
-/** A browser without the file system's pickers, as Firefox and Safari are: files come by the chooser, go as downloads. */
-function withoutPickers(): void {
-  Object.assign(window, { showOpenFilePicker: undefined, showSaveFilePicker: undefined });
+interface Parts {
+  wellBehaved: undefined;
+  /** The file system's pickers: none, as in Firefox and Safari, or ones that use the origin's private files. */
+  pickers: 'none' | 'private';
+  library: LibraryPage;
 }
 
 /**
  * Playwright's `test` that also fails where a page asks another origin for anything (nothing is ever sent
  * anywhere), logs an error or throws one that nobody catches.
  */
-export const test = base.extend<{ wellBehaved: undefined; library: LibraryPage }>({
+export const test = base.extend<Parts>({
+  pickers: ['none', { option: true }],
+
   wellBehaved: [
     async ({ context, baseURL }, use) => {
       if (!baseURL) throw new Error('playwright.config.ts should set baseURL');
@@ -38,8 +43,8 @@ export const test = base.extend<{ wellBehaved: undefined; library: LibraryPage }
   ],
 
   /** The library, open. */
-  library: async ({ page }, use) => {
-    await page.addInitScript(withoutPickers);
+  library: async ({ page, pickers }, use) => {
+    await page.addInitScript(pickers === 'none' ? withoutPickers : privatePickers);
     const library = new LibraryPage(page);
     await library.goto();
     await use(library);

@@ -3,6 +3,7 @@ import { SAMPLE } from './pages/giving-files.ts';
 
 test('every field of a touchpoint can be set and is kept', async ({ library }) => {
   const map = await library.newMap();
+  await map.canvas.focus();
   await map.press('n');
   await map.type('Визит');
   await map.press('Enter');
@@ -156,6 +157,7 @@ test('a stage’s title and width are kept', async ({ library }) => {
 
 test('a note’s text and colour are kept', async ({ library }) => {
   const map = await library.newMap();
+  await map.canvas.focus();
   await map.press('t');
   await map.type('Спросить кассу');
   await map.press('Escape');

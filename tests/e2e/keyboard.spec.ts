@@ -6,7 +6,11 @@ test('a journey is made with the keyboard alone, undone, redone and found again 
 }) => {
   const { page } = library;
   const focused = page.locator(':focus');
-  for (let tabs = 0; !(await library.newButton.evaluate((button) => button === document.activeElement)); tabs++) {
+  for (
+    let tabs = 0;
+    !(await library.newButton.evaluate((button) => button === document.activeElement));
+    tabs++
+  ) {
     if (tabs > 30) throw new Error('The keyboard does not reach the button for a new map');
     await page.keyboard.press('Tab');
   }
@@ -108,6 +112,12 @@ test('keys go by their place on a Russian keyboard too', async ({ library }) => 
   await map.canvas.dispatchEvent('keydown', { key: 'д', code: 'KeyL', bubbles: true, cancelable: true });
   await expect(map.page.locator('.hint')).toContainText('Выберите, куда ведёт связь');
   await map.press('Escape');
-  await map.canvas.dispatchEvent('keydown', { key: 'я', code: 'KeyZ', ctrlKey: true, bubbles: true, cancelable: true });
+  await map.canvas.dispatchEvent('keydown', {
+    key: 'я',
+    code: 'KeyZ',
+    ctrlKey: true,
+    bubbles: true,
+    cancelable: true,
+  });
   await expect(map.redoButton).toBeEnabled();
 });

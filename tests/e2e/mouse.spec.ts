@@ -37,6 +37,7 @@ async function drawFive(map: MapPage): Promise<void> {
   await map.canvas.dblclick({ position: { x: 160, y: 130 } });
   await title(map, 'Сайт');
   await (await knobOf(map, 'Сайт')).click();
+  await expect(map.selectedCards).toHaveCount(1);
   await title(map, 'Заявка');
   const knob = await map.middleOf(await knobOf(map, 'Заявка'));
   await map.drag(knob, await onCanvas(map, 320, 380));
@@ -52,7 +53,9 @@ async function stageMenu(map: MapPage, stage: string, action: string): Promise<v
   await map.page.getByRole('menuitem', { name: action }).click();
 }
 
-test('a journey is made with the mouse, undone, redone and found again after a reload', async ({ library }) => {
+test('a journey is made with the mouse, undone, redone and found again after a reload', async ({
+  library,
+}) => {
   const map = await library.newMap();
   const empty = await map.savedMap();
   await drawFive(map);
@@ -112,7 +115,10 @@ test('several cards are selected with a box and with Shift', async ({ library })
 
   await map.select('Отказ', { adding: true });
   await expect(map.inspector.heading('3 точки контакта')).toBeVisible();
-  await map.card('Визит').locator('.icon').click({ modifiers: ['Shift'] });
+  await map
+    .card('Визит')
+    .locator('.icon')
+    .click({ modifiers: ['Shift'] });
   await expect(map.selectedCards).toHaveCount(2);
 
   await map.canvas.click({ position: { x: 20, y: 480 } });

@@ -14,9 +14,9 @@ export interface Panels {
   readonly overview: boolean;
   readonly inspector: boolean;
   readonly curve: boolean;
-  /** Parts of the window, in per cent. */
-  readonly inspectorSize: number;
-  readonly curveSize: number;
+  /** In pixels. */
+  readonly inspectorWidth: number;
+  readonly curveHeight: number;
 }
 
 /** What of the session outlives a reload. */
@@ -30,8 +30,8 @@ export const DEFAULT_PANELS: Panels = {
   overview: true,
   inspector: true,
   curve: true,
-  inspectorSize: 24,
-  curveSize: 24,
+  inspectorWidth: 300,
+  curveHeight: 184,
 };
 
 /** What the canvas can be asked to do; registered by the canvas while it is on the screen. */

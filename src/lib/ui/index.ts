@@ -24,6 +24,7 @@ export {
 export { default as ToastHost } from './ToastHost.svelte';
 export { ToastQueue, getToasts, setToasts, type Toast, type ToastMessage } from './toasts.svelte.ts';
 export { default as EmptyState } from './EmptyState.svelte';
+export { default as Splitter } from './Splitter.svelte';
 export { default as Spinner } from './Spinner.svelte';
 export { default as Kbd } from './Kbd.svelte';
 export { commandKey } from './command-key.ts';

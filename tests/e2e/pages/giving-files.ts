@@ -32,7 +32,8 @@ export async function chooseFiles(
 export async function dropFiles(page: Page, ...files: readonly GivenFile[]): Promise<void> {
   const dataTransfer = await page.evaluateHandle((files) => {
     const transfer = new DataTransfer();
-    for (const { name, text } of files) transfer.items.add(new File([text], name, { type: 'application/json' }));
+    for (const { name, text } of files)
+      transfer.items.add(new File([text], name, { type: 'application/json' }));
     return transfer;
   }, files.map(contents));
   await page.dispatchEvent('body', 'dragover', { dataTransfer });

@@ -52,9 +52,9 @@ export class Inspector {
 
   /** Opens a section that is folded away. */
   async unfold(summary: string): Promise<void> {
-    const section = this.panel.locator('details', { has: this.panel.locator('summary', { hasText: summary }) });
-    if (!(await section.evaluate((details: HTMLDetailsElement) => details.open))) {
-      await section.locator('summary').first().click();
+    const section = this.panel.locator('details').filter({ hasText: summary });
+    if (!(await section.first().evaluate((details: HTMLDetailsElement) => details.open))) {
+      await section.first().locator('summary').first().click();
     }
   }
 }

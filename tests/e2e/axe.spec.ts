@@ -1,0 +1,121 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { SAMPLE } from './pages/giving-files.ts';
+import { keepValue } from './pages/kept.ts';
+import type { LibraryPage } from './pages/library-page.ts';
+
+const SERIOUS = ['serious', 'critical'];
+
+/** Fails with the rules, the places and the state of the page where axe finds something serious. */
+async function expectAccessible(page: Page, state: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] }).analyze();
+  const serious = violations
+    .filter(({ impact }) => SERIOUS.includes(impact ?? ''))
+    .flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary ?? ''}`),
+    );
+  expect.soft(serious, state).toEqual([]);
+}
+
+async function fillLibrary(library: LibraryPage): Promise<void> {
+  for (const template of ['Такси из аэропорта', 'Первый визит в стоматологию']) {
+    await library.startFrom(template);
+    await library.page.goBack();
+    await expect(library.newButton).toBeVisible();
+  }
+  await keepValue(library.page, 'map:odd', 42);
+  await library.page.reload();
+  await expect(library.cards).toHaveCount(3);
+}
+
+async function checkEditor(library: LibraryPage): Promise<void> {
+  const { page } = library;
+  const empty = await library.newMap();
+  await expectAccessible(page, 'an empty map');
+  await empty.dropFile({ name: 'wrong.json', text: '{' });
+  await expect(empty.dialog).toBeVisible();
+  await expectAccessible(page, 'a refused file');
+  await empty.press('Escape');
+
+  await empty.dropFile(SAMPLE);
+  await expect(page).toHaveURL(/taxi-airport$/);
+  const map = empty;
+  await map.opened();
+  await expect(map.cards).toHaveCount(8);
+  await expectAccessible(page, 'nothing selected');
+
+  await map.select('Подача машины вовремя');
+  await map.inspector.unfold('важность');
+  await map.inspector.unfold('Обещание, усилия, метки');
+  await expectAccessible(page, 'a touchpoint selected');
+  await map.select('Оплата и чек', { adding: true });
+  await expectAccessible(page, 'two touchpoints selected');
+  await map.canvas.locator('.svelte-flow__edge .zone').first().dispatchEvent('click');
+  await expect(map.inspector.heading('Связь')).toBeVisible();
+  await expectAccessible(page, 'a link selected');
+  await map.stages.getByRole('button', { name: 'Заказ', exact: true }).click();
+  await expectAccessible(page, 'a stage selected');
+  await map.canvas.focus();
+  await map.press('t');
+  await map.type('Заметка на полях');
+  await expectAccessible(page, 'a note being written');
+  await map.press('Escape');
+
+  await page.getByRole('button', { name: 'Экспорт' }).click();
+  await expectAccessible(page, 'the export menu');
+  await page.getByRole('menuitem', { name: /PNG/ }).click();
+  await expect(map.dialog).toBeVisible();
+  await expectAccessible(page, 'the export dialog');
+  await map.press('Escape');
+  await expect(map.dialog).toHaveCount(0);
+  await map.press('Control+k');
+  await expect(map.dialog).toBeVisible();
+  await expectAccessible(page, 'the palette');
+  await map.press('Escape');
+  await expect(map.dialog).toHaveCount(0);
+  await page.getByRole('button', { name: 'Клавиши' }).click();
+  await expect(map.dialog).toBeVisible();
+  await expectAccessible(page, 'the keys');
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test.describe(`${theme} theme`, () => {
+    test.use({ colorScheme: theme, contextOptions: { reducedMotion: 'reduce' } });
+
+    test('axe finds nothing serious in the library', async ({ library }) => {
+      await expectAccessible(library.page, 'empty');
+      await fillLibrary(library);
+      await expectAccessible(library.page, 'with maps');
+      await library.cards.first().getByRole('button').first().click();
+      await expectAccessible(library.page, 'the menu of a map');
+    });
+
+    test('axe finds nothing serious in the editor', async ({ library }) => {
+      test.slow();
+      await checkEditor(library);
+    });
+  });
+}
+
+test.describe('wide', () => {
+  test.use({ viewport: { width: 1920, height: 1080 }, contextOptions: { reducedMotion: 'reduce' } });
+
+  test('axe finds nothing serious at 1920 px', async ({ library }) => {
+    const map = await library.openFile(SAMPLE);
+    await map.select('Подача машины вовремя');
+    await expectAccessible(library.page, 'a touchpoint selected');
+  });
+});
+
+test.describe('narrow', () => {
+  test.use({ viewport: { width: 320, height: 640 } });
+
+  test('the library does not scroll sideways at 320 px', async ({ library }) => {
+    const width = () => library.page.evaluate(() => document.documentElement.scrollWidth);
+    expect(await width()).toBeLessThanOrEqual(320);
+    await expectAccessible(library.page, 'empty, 320 px');
+    await fillLibrary(library);
+    expect(await width()).toBeLessThanOrEqual(320);
+  });
+});
