@@ -31,7 +31,7 @@ import {
   type Session,
 } from '#lib/document';
 import { m } from '#lib/i18n';
-import type { Camera } from './camera.svelte.ts';
+import { onGrid, type Camera } from './camera.svelte.ts';
 
 export type LevelField = 'expected' | 'target' | 'observed';
 
@@ -48,6 +48,9 @@ export class Actions {
   spoken = $state('');
   /** The card that a link under way would go to. */
   candidate = $state<string | null>(null);
+
+  /** The open context menu: where in the window, of what (`null`: of the canvas) and at which canvas place. */
+  menu = $state.raw<{ readonly at: Point; readonly of: string | null; readonly place: Point } | null>(null);
 
   readonly #editor: Editor;
   readonly #session: Session;
@@ -256,6 +259,22 @@ export class Actions {
   duplicateSelected(): void {
     const copies = new Map(this.#touchpoints().map((id) => [id, newId()]));
     if (this.#editor.run(duplicate(copies))) this.#session.select(...copies.values());
+  }
+
+  /** Opens the context menu of a thing, which is selected with it, or of the canvas. */
+  openMenu(at: Point, of: string | null): void {
+    if (of === null) this.#session.select();
+    else if (!this.#session.selection.has(of)) this.#session.select(of);
+    const { x, y } = this.#camera.toCanvas(at.x, at.y);
+    const place = onGrid({ x: x - CARD.width / 2, y: y - CARD.height / 2 });
+    this.menu = { at, of, place };
+  }
+
+  /** Opens the menu of the selected card beside it, for the keyboard. */
+  openMenuHere(): void {
+    const active = this.active;
+    const at = active === null ? this.#camera.middle(CARD) : positionOf(this.#editor.map, active);
+    this.openMenu(this.#camera.toScreen({ x: at.x + CARD.width / 2, y: at.y + CARD.height / 2 }), active);
   }
 
   selectAll(): void {

@@ -54,6 +54,13 @@ export class Camera {
     return { x: (clientX - left - x) / zoom, y: (clientY - top - y) / zoom };
   }
 
+  /** A canvas point in the window, in screen pixels. */
+  toScreen(at: Point): Point {
+    const { left, top } = this.pane?.getBoundingClientRect() ?? { left: 0, top: 0 };
+    const { x, y, zoom } = this.view;
+    return { x: left + x + at.x * zoom, y: top + y + at.y * zoom };
+  }
+
   /** Where a thing of this size stands in the middle of what is seen, on the grid. */
   middle(size: { readonly width: number; readonly height: number }): Point {
     const { x, y, zoom } = this.view;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addressOf, idOfAddress } from './address.ts';
+import { addressOf, idOfAddress, LIBRARY_HREF, mapHref } from './address.ts';
 
 describe('addressOf', () => {
   it('leaves ids of ours as they are', () => expect(addressOf('9frzkeszdpom')).toBe('9frzkeszdpom'));
@@ -11,4 +11,15 @@ describe('addressOf', () => {
 
   it('takes an address that was cut or typed for an id of no map', () =>
     expect(idOfAddress('~%')).toBe('~%'));
+});
+
+describe('addresses of the pages', () => {
+  it.each([
+    ['http://host/', 'http://host/'],
+    ['http://host/tropa/', 'http://host/tropa/'],
+    ['http://host/tropa/#/map/other', 'http://host/tropa/'],
+  ])('stay within the page at %s', (here, page) => {
+    expect(new URL(mapHref('a b'), here).href).toBe(`${page}#/map/${addressOf('a b')}`);
+    expect(new URL(LIBRARY_HREF, here).href).toBe(`${page}#/`);
+  });
 });

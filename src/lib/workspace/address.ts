@@ -19,3 +19,15 @@ export function idOfAddress(address: string): string {
     return address;
   }
 }
+
+/*
+ * Addresses within the page: only what stands behind '#'. Kit's `resolve` puts the base path without its slash in front,
+ * '/tropa#/…', which is another page than '/tropa/' and would be fetched anew, and missed by a host of plain files.
+ */
+
+export const LIBRARY_HREF = '#/';
+
+/** Where a map is edited. */
+export function mapHref(id: string): string {
+  return `#/map/${addressOf(id)}`;
+}
