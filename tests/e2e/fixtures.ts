@@ -45,6 +45,8 @@ export const test = base.extend<Parts>({
   /** The library, open. */
   library: async ({ page, pickers }, use) => {
     await page.addInitScript(pickers === 'none' ? withoutPickers : privatePickers);
+    // From the start: a chooser that comes up before Playwright catches them is lost.
+    page.on('filechooser', () => {});
     const library = new LibraryPage(page);
     await library.goto();
     await use(library);

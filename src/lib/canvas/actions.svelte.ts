@@ -24,6 +24,7 @@ import {
   editTouchpoints,
   link,
   moveTo,
+  paste,
   putInStage,
   remove,
   stickNote,
@@ -31,6 +32,7 @@ import {
   type Session,
 } from '#lib/document';
 import { m } from '#lib/i18n';
+import { copiedText, pastedMap } from '#lib/workspace';
 import { onGrid, type Camera } from './camera.svelte.ts';
 
 export type LevelField = 'expected' | 'target' | 'observed';
@@ -257,8 +259,36 @@ export class Actions {
   }
 
   duplicateSelected(): void {
-    const copies = new Map(this.#touchpoints().map((id) => [id, newId()]));
-    if (this.#editor.run(duplicate(copies))) this.#session.select(...copies.values());
+    const copies = new Map(this.#cards().map((id) => [id, newId()]));
+    if (this.#editor.run(duplicate(copies))) this.#selectCopies(copies);
+  }
+
+  /** The selected cards and notes as text; `null` when there are none. */
+  copied(): string | null {
+    const ids = this.#cards();
+    return ids.length === 0 ? null : copiedText(this.#editor.map, ids);
+  }
+
+  /** Adds what was copied here or in another map; tells whether the text was such. */
+  paste(text: string): boolean {
+    const excerpt = pastedMap(text);
+    if (!excerpt) return false;
+    const copies = new Map([...excerpt.touchpoints, ...excerpt.notes].map(({ id }) => [id, newId()]));
+    if (this.#editor.run(paste(excerpt, copies))) this.#selectCopies(copies);
+    return true;
+  }
+
+  #selectCopies(copies: ReadonlyMap<string, string>): void {
+    this.#session.select(...copies.values());
+    const [first] = copies.values();
+    if (first !== undefined && this.#editor.touchpoints.has(first)) {
+      this.#camera.reveal(positionOf(this.#editor.map, first));
+    }
+  }
+
+  #cards(): string[] {
+    const { touchpoints, notes } = this.#editor;
+    return [...this.#session.selection].filter((id) => touchpoints.has(id) || notes.has(id));
   }
 
   /** Opens the context menu of a thing, which is selected with it, or of the canvas. */

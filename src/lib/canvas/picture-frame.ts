@@ -23,7 +23,7 @@ const CARD_REACH = { left: 12, top: 12, right: 4, bottom: 24 } as const;
 const NOTE_REACH = { left: 4, top: 4, right: 4, bottom: 6 } as const;
 /** A link's own width and arrow head; half of the widest label. */
 const LINK_REACH = { left: 6, top: 6, right: 6, bottom: 6 } as const;
-const LABEL_REACH = { left: 68, top: 14, right: 68, bottom: 14 } as const;
+const LABEL_REACH = { left: 78, top: 14, right: 78, bottom: 14 } as const;
 
 interface Reach {
   readonly left: number;

@@ -11,4 +11,5 @@ export * from './edits/links.ts';
 export * from './edits/stages.ts';
 export * from './edits/notes.ts';
 export * from './edits/items.ts';
+export * from './edits/excerpt.ts';
 export * from './edits/arrange.ts';

@@ -4,6 +4,7 @@ export { OpenMap, type MapStatus, type OpenFailure } from './open-map.svelte.ts'
 export { FileIntake, type Conflict, type FileIntakeOptions, type Refusal } from './file-intake.svelte.ts';
 export { filesOfDrop, type PickedFile } from './file-access.ts';
 export type { FileOutcome } from './map-file.ts';
+export { copiedText, pastedMap } from './clipboard.ts';
 export { outlineOf } from './outline.ts';
 export {
   getFileIntake,

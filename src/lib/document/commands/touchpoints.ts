@@ -2,9 +2,9 @@ import {
   addLink,
   addTouchpoint,
   createTouchpoint,
-  duplicateTouchpoints,
+  excerptOf,
+  insertExcerpt,
   DEFAULT_STAGE_WIDTH,
-  freeRowsBelow,
   placeAfter,
   resizeStage,
   setStage,
@@ -76,10 +76,25 @@ export function putInStage(ids: readonly string[], stage: string | null): Comman
   return { label: { code: 'set-stage', count: ids.length }, apply: (map) => setStage(map, ids, stage) };
 }
 
-/** Copies touchpoints and the links among them; `copies`: new ids by old ones. */
+/** Copies touchpoints and notes with the links among them; `copies`: new ids by old ones. */
 export function duplicate(copies: ReadonlyMap<string, string>): Command {
   return {
     label: { code: 'duplicate', count: copies.size },
-    apply: (map) => duplicateTouchpoints(map, copies, freeRowsBelow(map, [...copies.keys()])),
+    apply: (map) => {
+      const excerpt = excerptOf(map, [...copies.keys()]);
+      return isEmpty(excerpt) ? map : insertExcerpt(map, excerpt, copies);
+    },
   };
+}
+
+/** Adds the content of another map, copied before; `copies`: new ids by those it has there. */
+export function paste(excerpt: JourneyMap, copies: ReadonlyMap<string, string>): Command {
+  return {
+    label: { code: 'paste', count: copies.size },
+    apply: (map) => (isEmpty(excerpt) ? map : insertExcerpt(map, excerpt, copies)),
+  };
+}
+
+function isEmpty({ touchpoints, notes }: JourneyMap): boolean {
+  return touchpoints.length === 0 && notes.length === 0;
 }

@@ -3,10 +3,11 @@ import { createLink, createMap, createStage, createTouchpoint } from '../create.
 import { columnOf, positionOf, stageAt, stageBands } from '../geometry.ts';
 import type { JourneyMap } from '../map.ts';
 import { arrange } from './arrange.ts';
+import { excerptOf, insertExcerpt } from './excerpt.ts';
 import { removeItems } from './items.ts';
 import { addLink, splitLink, whyNoLink } from './links.ts';
 import { addStage, moveStage, removeStage, resizeStage } from './stages.ts';
-import { duplicateTouchpoints, moveTouchpoints, setStage } from './touchpoints.ts';
+import { moveTouchpoints, setStage } from './touchpoints.ts';
 
 /** Three stages of 260 with a card each, linked in a row. */
 function row(): JourneyMap {
@@ -49,25 +50,39 @@ describe('touchpoints', () => {
     expect(map.layout['c']).toEqual({ x: 0, y: 180 });
   });
 
-  it('copies come with the links among them, after their originals', () => {
-    const map = duplicateTouchpoints(
-      row(),
-      new Map([
-        ['a', 'a2'],
-        ['b', 'b2'],
-      ]),
-      { x: 40, y: 40 },
-    );
-    expect(map.touchpoints.map(({ id }) => id)).toEqual(['a', 'a2', 'b', 'b2', 'c']);
-    expect(map.links.at(-1)).toMatchObject({ from: 'a2', to: 'b2', share: 0.4, label: 'yes' });
-    expect(map.links).toHaveLength(3);
-    expect(map.layout['b2']).toEqual({ x: 300, y: 40 });
-  });
-
   it('removing one removes its links and its place', () => {
     const map = removeItems(row(), ['b']);
     expect(map.links).toEqual([]);
     expect(map.layout).not.toHaveProperty('b');
+  });
+});
+
+describe('excerpts', () => {
+  const copies = new Map([
+    ['a', 'a2'],
+    ['b', 'b2'],
+  ]);
+
+  it('hold the links among their touchpoints and nothing else of the map', () => {
+    const excerpt = excerptOf(row(), ['a', 'b']);
+    expect(excerpt.touchpoints.map(({ id }) => id)).toEqual(['a', 'b']);
+    expect(excerpt.links.map(({ id }) => id)).toEqual(['ab']);
+    expect(Object.keys(excerpt.layout)).toEqual(['a', 'b']);
+  });
+
+  it('are added under new ids, below what they would cover', () => {
+    const map = insertExcerpt(row(), excerptOf(row(), ['a', 'b']), copies);
+    expect(map.touchpoints.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'a2', 'b2']);
+    expect(map.links.at(-1)).toMatchObject({ from: 'a2', to: 'b2', share: 0.4, label: 'yes' });
+    expect(map.layout['b2']).toEqual({ x: 260, y: 180 });
+    expect(stageOf(map, 'b2')).toBe('two');
+  });
+
+  it('get the stage of the band they stand in where the map lacks theirs', () => {
+    const other = createMap({ stages: [createStage({ id: 'only', width: 400 })] });
+    const map = insertExcerpt(other, excerptOf(row(), ['a', 'b']), copies);
+    expect([stageOf(map, 'a2'), stageOf(map, 'b2')]).toEqual(['only', 'only']);
+    expect(map.layout['a2']).toEqual({ x: 0, y: 0 });
   });
 });
 

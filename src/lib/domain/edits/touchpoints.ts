@@ -1,6 +1,5 @@
 import { columnOf, positionOf, stageAt } from '../geometry.ts';
-import type { JourneyMap, Link, Point, Touchpoint } from '../map.ts';
-import { newId } from '../create.ts';
+import type { JourneyMap, Point, Touchpoint } from '../map.ts';
 
 /** Adds a touchpoint at a place; `after` is the id it follows in reading order, the end by default. */
 export function addTouchpoint(
@@ -68,26 +67,4 @@ export function setStage(map: JourneyMap, ids: readonly string[], stage: string 
   return updateTouchpoints({ ...map, layout }, ids, (touchpoint) =>
     touchpoint.stage === stage ? touchpoint : { ...touchpoint, stage },
   );
-}
-
-/** Copies touchpoints with the links among them, each right after its original; `copies`: new ids by old ones. */
-export function duplicateTouchpoints(
-  map: JourneyMap,
-  copies: ReadonlyMap<string, string>,
-  offset: Point,
-): JourneyMap {
-  const layout = { ...map.layout };
-  const touchpoints = map.touchpoints.flatMap((touchpoint) => {
-    const id = copies.get(touchpoint.id);
-    if (id === undefined) return [touchpoint];
-    const at = positionOf(map, touchpoint.id);
-    layout[id] = { x: at.x + offset.x, y: at.y + offset.y };
-    return [touchpoint, { ...touchpoint, id }];
-  });
-  if (touchpoints.length === map.touchpoints.length) return map;
-  const links: Link[] = map.links.flatMap((link) => {
-    const [from, to] = [copies.get(link.from), copies.get(link.to)];
-    return from !== undefined && to !== undefined ? [{ ...link, id: newId(), from, to }] : [];
-  });
-  return { ...map, touchpoints, layout, links: [...map.links, ...links] };
 }

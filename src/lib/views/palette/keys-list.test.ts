@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { ANYWHERE, KEY_GROUPS, keysHere } from './keys-list.ts';
+import { ANYWHERE, CLIPBOARD, KEY_GROUPS, keysHere } from './keys-list.ts';
 
 /** What the handlers compare `event.code` or `event.key` with, by the name on the key. */
 const CODES: Readonly<Record<string, readonly string[]>> = {
@@ -30,7 +30,8 @@ const chordsOf = (groups: readonly { readonly entries: readonly { readonly keys:
 
 test("the canvas's keys are the ones listed", () => {
   const canvas = chordsOf(KEY_GROUPS.filter(({ id }) => id !== 'anywhere'));
-  expect(listed(canvas)).toEqual(handled('src/lib/canvas/keys.ts'));
+  const clipboard = listed(Object.values(CLIPBOARD).flatMap(({ keys }) => keys));
+  expect(listed(canvas)).toEqual(new Set([...handled('src/lib/canvas/keys.ts'), ...clipboard]));
 });
 
 test("the page's keys are the ones listed, each action with its own", () => {

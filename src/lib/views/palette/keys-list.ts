@@ -33,6 +33,13 @@ export const MAKING = {
   stage: entry(m.palette_key_stage, '[', ']'),
 };
 
+/** Handled by the browser's clipboard events (canvas/clipboard.ts), not by key. */
+export const CLIPBOARD = {
+  copy: entry(m.palette_key_copy, 'Mod C'),
+  cut: entry(m.palette_key_cut, 'Mod X'),
+  paste: entry(m.palette_key_paste, 'Mod V'),
+};
+
 export const LEVEL_KEYS = {
   expected: entry(m.palette_key_expected, '0–5'),
   target: entry(m.palette_key_target, 'Shift 0–5'),
@@ -59,7 +66,11 @@ export interface KeyGroup {
 }
 
 export const KEY_GROUPS: readonly KeyGroup[] = [
-  { id: 'making', title: m.palette_keys_making, entries: Object.values(MAKING) },
+  {
+    id: 'making',
+    title: m.palette_keys_making,
+    entries: [...Object.values(MAKING), ...Object.values(CLIPBOARD)],
+  },
   { id: 'going', title: m.palette_keys_going, entries: Object.values(GOING) },
   { id: 'levels', title: m.palette_keys_levels, entries: Object.values(LEVEL_KEYS) },
   { id: 'anywhere', title: m.palette_keys_anywhere, entries: Object.values(ANYWHERE) },
