@@ -1,39 +1,40 @@
 import { createContext } from 'svelte';
 import {
-  besideOf,
   boundsOf,
   CARD,
   freePlace,
   GRID,
-  moveItems,
   neighbourOf,
   newId,
+  NOTE,
   observe,
   positionOf,
   positionsOf,
   ROW,
-  whyNoLink,
   type Direction,
   type Level,
   type Point,
+  type Touchpoint,
 } from '#lib/domain';
 import {
   addTouchpointAfter,
+  arrangeCards,
   addTouchpointAt,
-  duplicate,
   editTouchpoints,
-  link,
+  expectLevel,
   moveTo,
-  paste,
   putInStage,
   remove,
   stickNote,
+  targetLevel,
   type Editor,
   type Session,
 } from '#lib/document';
 import { m } from '#lib/i18n';
-import { copiedText, pastedMap } from '#lib/workspace';
 import { onGrid, type Camera } from './camera.svelte.ts';
+import { Copies } from './copies.ts';
+import { Linking } from './linking.svelte.ts';
+import { placeOf } from './place-of.ts';
 
 export type LevelField = 'expected' | 'target' | 'observed';
 
@@ -48,21 +49,25 @@ const STEP: Readonly<Record<Direction, Point>> = {
 export class Actions {
   /** The last thing worth saying aloud, for a live region. */
   spoken = $state('');
-  /** The card that a link under way would go to. */
-  candidate = $state<string | null>(null);
 
   /** The open context menu: where in the window, of what (`null`: of the canvas) and at which canvas place. */
   menu = $state.raw<{ readonly at: Point; readonly of: string | null; readonly place: Point } | null>(null);
 
+  readonly linking: Linking;
+  readonly copies: Copies;
+
   readonly #editor: Editor;
   readonly #session: Session;
   readonly #camera: Camera;
-  #fresh: string | null = null;
+  /** The touchpoint just made, while its title is written, and the one it was made after. */
+  #fresh: { readonly id: string; readonly from: string | null } | null = null;
 
   constructor(editor: Editor, session: Session, camera: Camera) {
     this.#editor = editor;
     this.#session = session;
     this.#camera = camera;
+    this.linking = new Linking(editor, session, camera, (words) => (this.spoken = words));
+    this.copies = new Copies(editor, session, camera);
   }
 
   /** The touchpoint that keys act on: the last one selected. */
@@ -91,12 +96,12 @@ export class Actions {
   addAfter(from: string, at?: Point): void {
     const id = newId();
     this.#editor.run(addTouchpointAfter(from, { id }, at));
-    this.#begin(id);
+    this.#begin(id, from);
   }
 
-  #begin(id: string): void {
+  #begin(id: string, from: string | null = null): void {
     this.#show(id);
-    this.#fresh = id;
+    this.#fresh = { id, from };
     this.#session.editing = id;
   }
 
@@ -110,11 +115,25 @@ export class Actions {
     return map.touchpoints.length === 0 ? { x: 0, y: 0 } : this.#camera.middle(CARD);
   }
 
-  addNote(at: Point = this.#camera.middle(CARD)): void {
+  addNote(at: Point = this.#noteHome()): void {
     const id = newId();
     this.#editor.run(stickNote(id, at));
     this.#session.select(id);
     this.#session.editing = id;
+  }
+
+  /** The middle of the view, a step aside of a note that lies there already. */
+  #noteHome(): Point {
+    let at = this.#camera.middle(NOTE);
+    const taken = ({ x, y }: Point) => this.#editor.map.notes.some((note) => note.x === x && note.y === y);
+    while (taken(at)) at = { x: at.x + GRID, y: at.y + GRID };
+    return at;
+  }
+
+  /** The note that was selected last, with nothing else after it. */
+  get activeNote(): string | null {
+    const last = [...this.#session.selection].at(-1);
+    return last !== undefined && this.#editor.notes.has(last) ? last : null;
   }
 
   edit(id: string): void {
@@ -126,13 +145,19 @@ export class Actions {
     this.#editor.endStep();
     if (this.#session.editing === id) this.#session.editing = null;
     const empty = this.#editor.touchpoints.get(id)?.title === '';
-    if (by === 'escape' && empty && this.#fresh === id) {
-      this.#editor.undo();
-      this.#session.select();
-    }
+    if (by === 'escape' && empty && this.#fresh?.id === id) this.#takeBack(this.#fresh);
     this.#fresh = null;
     if (by !== 'blur') this.#camera.focus();
     if (by === 'tab') this.addAfter(id);
+  }
+
+  /** Removes a touchpoint that was begun and given no name, without a trace where nothing was typed. */
+  #takeBack({ id, from }: { readonly id: string; readonly from: string | null }): void {
+    const code = this.#editor.undoLabel?.code;
+    if (code === 'add-touchpoint' || code === 'add-linked-touchpoint') this.#editor.undo();
+    else this.#editor.run(remove([id]));
+    if (from === null) this.#session.select();
+    else this.#session.select(from);
   }
 
   /** Moves the selection to the next card in a direction; `extend` keeps what was selected. */
@@ -141,9 +166,17 @@ export class Actions {
     const from = this.active;
     const to = from === null ? map.touchpoints[0]?.id : neighbourOf(map, from, direction);
     if (to === undefined || to === null) return;
-    if (extend) this.#session.toggle(to);
+    if (extend) this.#extend(from, to);
     else this.#session.select(to);
     this.#camera.reveal(positionOf(map, to));
+  }
+
+  /** Adds the next card to the selection; going back to one that is in it lets go of the one that is left. */
+  #extend(from: string | null, to: string): void {
+    const { selection } = this.#session;
+    if (selection.has(to) && from !== null) selection.delete(from);
+    selection.delete(to);
+    selection.add(to);
   }
 
   /** Moves the selected cards and notes one step of the grid. */
@@ -157,7 +190,7 @@ export class Actions {
     }
     this.#editor.run(moveTo(places), { merge: `nudge:${[...places.keys()].join()}` });
     const active = this.active;
-    if (active !== null) this.#camera.reveal(positionOf(moveItems(map, places), active));
+    if (active !== null) this.#camera.reveal(positionOf(this.#editor.map, active));
   }
 
   /** Puts the selected touchpoints into the stage before or after the active one's. */
@@ -176,72 +209,15 @@ export class Actions {
   /** Sets a level of the selected touchpoints; `observed` adds one observation to each. */
   setLevel(field: LevelField, level: Level): void {
     const ids = this.#touchpoints();
-    if (field === 'expected') {
-      this.#editor.run(
-        editTouchpoints(ids, 'set-expected', (each) =>
-          each.expected.level === level ? each : { ...each, expected: { ...each.expected, level } },
-        ),
-      );
-    } else if (field === 'target') {
-      this.#editor.run(
-        editTouchpoints(ids, 'set-target', (each) =>
-          each.target === level ? each : { ...each, target: level },
-        ),
-      );
-    } else {
-      this.#editor.run(
-        editTouchpoints(ids, 'add-observation', (each) => ({
-          ...each,
-          delivered: {
-            ...each.delivered,
-            observations: observe(each.delivered.observations, level),
-          },
-        })),
-      );
+    if (field === 'expected') this.#editor.run(expectLevel(ids, level));
+    else if (field === 'target') this.#editor.run(targetLevel(ids, level));
+    else {
+      const add = (each: Touchpoint): Touchpoint => ({
+        ...each,
+        delivered: { ...each.delivered, observations: observe(each.delivered.observations, level) },
+      });
+      this.#editor.run(editTouchpoints(ids, 'add-observation', add));
     }
-  }
-
-  startLink(from: string): void {
-    this.#session.linkingFrom = from;
-    this.candidate = null;
-    this.spoken = m.canvas_linking();
-  }
-
-  cancelLink(): void {
-    this.#session.linkingFrom = null;
-    this.candidate = null;
-  }
-
-  /** Chooses the card that a link under way goes to, by direction. */
-  aim(direction: Direction): void {
-    const from = this.candidate ?? this.#session.linkingFrom;
-    if (from === null) return;
-    const to = besideOf(this.#editor.map, from, direction);
-    if (to === null) return;
-    this.candidate = to;
-    this.spoken = this.#editor.touchpoints.get(to)?.title || m.canvas_untitled();
-    this.#camera.reveal(positionOf(this.#editor.map, to));
-  }
-
-  /** Draws the link under way to a card, or says why it can't be. Returns whether it was drawn. */
-  linkTo(to: string | null): boolean {
-    const from = this.#session.linkingFrom;
-    this.cancelLink();
-    return from !== null && to !== null && this.connect(from, to);
-  }
-
-  connect(from: string, to: string): boolean {
-    const refusal = whyNoLink(this.#editor.map, from, to);
-    if (refusal === null) {
-      this.spoken = m.canvas_linked();
-      return this.#editor.run(link(from, to));
-    }
-    this.spoken = refusal === 'twice' ? m.canvas_link_twice() : m.canvas_link_itself();
-    if (refusal === 'twice') {
-      const known = this.#editor.map.links.find((each) => each.from === from && each.to === to);
-      if (known) this.#session.select(known.id);
-    }
-    return false;
   }
 
   removeSelected(): void {
@@ -253,42 +229,10 @@ export class Actions {
     const next =
       active === null ? null : (neighbourOf(map, active, 'left') ?? neighbourOf(map, active, 'right'));
     if (!this.#editor.run(remove(ids))) return;
+    this.linking.cancel();
     this.spoken = m.canvas_removed({ count: ids.length });
-    if (next !== null && this.#editor.touchpoints.has(next)) this.#session.select(next);
+    if (next !== null && this.#editor.touchpoints.has(next)) this.#show(next);
     else this.#session.select();
-  }
-
-  duplicateSelected(): void {
-    const copies = new Map(this.#cards().map((id) => [id, newId()]));
-    if (this.#editor.run(duplicate(copies))) this.#selectCopies(copies);
-  }
-
-  /** The selected cards and notes as text; `null` when there are none. */
-  copied(): string | null {
-    const ids = this.#cards();
-    return ids.length === 0 ? null : copiedText(this.#editor.map, ids);
-  }
-
-  /** Adds what was copied here or in another map; tells whether the text was such. */
-  paste(text: string): boolean {
-    const excerpt = pastedMap(text);
-    if (!excerpt) return false;
-    const copies = new Map([...excerpt.touchpoints, ...excerpt.notes].map(({ id }) => [id, newId()]));
-    if (this.#editor.run(paste(excerpt, copies))) this.#selectCopies(copies);
-    return true;
-  }
-
-  #selectCopies(copies: ReadonlyMap<string, string>): void {
-    this.#session.select(...copies.values());
-    const [first] = copies.values();
-    if (first !== undefined && this.#editor.touchpoints.has(first)) {
-      this.#camera.reveal(positionOf(this.#editor.map, first));
-    }
-  }
-
-  #cards(): string[] {
-    const { touchpoints, notes } = this.#editor;
-    return [...this.#session.selection].filter((id) => touchpoints.has(id) || notes.has(id));
   }
 
   /** Opens the context menu of a thing, which is selected with it, or of the canvas. */
@@ -300,15 +244,21 @@ export class Actions {
     this.menu = { at, of, place };
   }
 
-  /** Opens the menu of the selected card beside it, for the keyboard. */
+  /** Opens the menu of what was selected last, where it stands; for the keyboard. */
   openMenuHere(): void {
-    const active = this.active;
-    const at = active === null ? this.#camera.middle(CARD) : positionOf(this.#editor.map, active);
-    this.openMenu(this.#camera.toScreen({ x: at.x + CARD.width / 2, y: at.y + CARD.height / 2 }), active);
+    const last = [...this.#session.selection].at(-1) ?? null;
+    const middle = this.#camera.middle(CARD);
+    const at = (last === null ? null : placeOf(this.#editor.map, last, middle.y)) ?? middle;
+    this.openMenu(this.#camera.toScreen({ x: at.x + CARD.width / 2, y: at.y + CARD.height / 2 }), last);
   }
 
   selectAll(): void {
     this.#session.select(...positionsOf(this.#editor.map).keys(), ...this.#editor.notes.keys());
+  }
+
+  /** Puts the cards in order by stage and shows the whole map. */
+  arrange(): void {
+    if (this.#editor.run(arrangeCards)) this.fit();
   }
 
   fit(): void {

@@ -10,6 +10,10 @@ export const MAX_ZOOM = 2;
 /** Height of the stages' heads that lie over the canvas's upper edge, in screen pixels. */
 export const HEAD_HEIGHT = 40;
 const MARGIN = 32;
+/** Duration of a move of the view, in milliseconds. */
+const GLIDE = 150;
+/** Below this scale a card's words can't be read. */
+const READABLE = 0.5;
 /** A map that would be smaller than this to fit is opened at its beginning instead. */
 const SMALLEST_OPENING = 0.5;
 
@@ -20,6 +24,7 @@ export class Camera {
   pane = $state<HTMLElement | null>(null);
   #flow: Flow | null = null;
   readonly #session: Session;
+  #goal: { readonly view: View; readonly until: number } | null = null;
   readonly #bounds: () => Box | null;
   // Fitted again while the panes around find their sizes; never because the map changes.
   readonly #first: View = $derived.by(() => this.#opening(untrack(this.#bounds)));
@@ -47,6 +52,11 @@ export class Camera {
     this.pane?.focus({ preventScroll: true });
   }
 
+  /** Where a glide under way is going; what comes next is reckoned from there, not from the middle of the way. */
+  get #base(): View {
+    return this.#goal !== null && performance.now() < this.#goal.until ? this.#goal.view : this.view;
+  }
+
   /** A screen point, relative to the window, in canvas pixels. */
   toCanvas(clientX: number, clientY: number): Point {
     const { left, top } = this.pane?.getBoundingClientRect() ?? { left: 0, top: 0 };
@@ -72,7 +82,7 @@ export class Camera {
 
   /** Moves the view just so far that a card at a place is seen whole. */
   reveal(at: Point): void {
-    const { x, y, zoom } = this.view;
+    const { x, y, zoom } = this.#base;
     const shift = (start: number, size: number, from: number, to: number) => {
       if (start < from) return from - start;
       return start + size > to ? Math.max(from - start, to - start - size) : 0;
@@ -82,17 +92,27 @@ export class Camera {
     if (dx !== 0 || dy !== 0) this.#glide({ x: x + dx, y: y + dy, zoom });
   }
 
+  /** Brings a card into view large enough to be read. */
+  show(at: Point): void {
+    if (this.#base.zoom >= READABLE) {
+      this.reveal(at);
+      return;
+    }
+    const [x, y] = [at.x + CARD.width / 2, at.y + CARD.height / 2];
+    this.#glide({ x: this.width / 2 - x, y: this.height / 2 - y, zoom: 1 });
+  }
+
   fit(bounds: Box | null): void {
     this.#glide(bounds === null ? this.#home : this.#fitted(bounds, 1));
   }
 
   zoomBy(factor: number): void {
-    this.zoomTo(this.view.zoom * factor);
+    this.zoomTo(this.#base.zoom * factor);
   }
 
   /** Sets the scale and keeps the middle of the view where it is. */
   zoomTo(wanted: number): void {
-    const { x, y, zoom } = this.view;
+    const { x, y, zoom } = this.#base;
     const next = Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, wanted));
     const [cx, cy] = [this.width / 2, this.height / 2];
     this.#glide({ x: cx - ((cx - x) * next) / zoom, y: cy - ((cy - y) * next) / zoom, zoom: next });
@@ -101,6 +121,7 @@ export class Camera {
   /** Puts the middle of the view over a canvas point, at once. */
   centre(at: Point): void {
     const { zoom } = this.view;
+    this.#goal = null;
     this.#session.view = { x: this.width / 2 - at.x * zoom, y: this.height / 2 - at.y * zoom, zoom };
   }
 
@@ -136,8 +157,13 @@ export class Camera {
 
   #glide(view: View): void {
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    if (!this.#flow) this.#session.view = view;
-    else void this.#flow.setViewport(view, still ? {} : { duration: 150 });
+    if (!this.#flow || still) {
+      this.#session.view = view;
+      return;
+    }
+    this.#goal = { view, until: performance.now() + GLIDE };
+    // The default flight zooms out and in again on its way; a straight one leaves the scale alone.
+    void this.#flow.setViewport(view, { duration: GLIDE, interpolate: 'linear' });
   }
 }
 

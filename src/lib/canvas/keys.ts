@@ -1,5 +1,6 @@
 import { isLevel, type Direction } from '#lib/domain';
 import type { Session, Tool } from '#lib/document';
+import { letterCode } from '#lib/ui';
 import type { Actions, LevelField } from './actions.svelte.ts';
 import type { Camera } from './camera.svelte.ts';
 
@@ -13,9 +14,7 @@ const ARROWS: Readonly<Record<string, Direction>> = {
 const TOOL_KEYS: Readonly<Record<string, Tool>> = {
   KeyV: 'select',
   KeyH: 'pan',
-  KeyN: 'touchpoint',
   KeyL: 'link',
-  KeyT: 'note',
 };
 
 interface Context {
@@ -39,9 +38,9 @@ export function handleKey(event: KeyboardEvent, context: Context): boolean {
 
 function linkingKey(event: KeyboardEvent, { actions }: Context): boolean {
   const direction = ARROWS[event.key];
-  if (direction) actions.aim(direction);
-  else if (event.key === 'Enter') actions.linkTo(actions.candidate);
-  else if (event.key === 'Escape') actions.cancelLink();
+  if (direction) actions.linking.aim(direction);
+  else if (event.key === 'Enter') actions.linking.drawTo(actions.linking.candidate);
+  else if (event.key === 'Escape') actions.linking.cancel();
   else return false;
   return true;
 }
@@ -54,8 +53,9 @@ function arrowKey(event: KeyboardEvent, direction: Direction, { actions }: Conte
 }
 
 function chordKey(event: KeyboardEvent, { actions }: Context): boolean {
-  if (event.code === 'KeyA') actions.selectAll();
-  else if (event.code === 'KeyD') actions.duplicateSelected();
+  const code = letterCode(event);
+  if (code === 'KeyA') actions.selectAll();
+  else if (code === 'KeyD') actions.copies.duplicate();
   else return false;
   return true;
 }
@@ -71,10 +71,10 @@ function plainKey(event: KeyboardEvent, context: Context): boolean {
   switch (event.key) {
     case 'Enter':
     case 'F2': {
-      const note = [...session.selection].at(-1);
-      if (active !== null) actions.edit(active);
-      else if (note !== undefined) actions.edit(note);
-      else actions.addTouchpoint();
+      const text = active ?? actions.activeNote;
+      if (text !== null) actions.edit(text);
+      else if (session.selection.size === 0) actions.addTouchpoint();
+      else return false;
       return true;
     }
     case 'Tab':
@@ -102,21 +102,22 @@ function escape({ session, actions }: Context): boolean {
   if (session.tool !== 'select') session.tool = 'select';
   else if (session.selection.size > 0 || session.stage !== null) session.select();
   else return false;
-  actions.cancelLink();
+  actions.linking.cancel();
   return true;
 }
 
 function letterKey(event: KeyboardEvent, { session, actions }: Context): boolean {
   if (event.shiftKey) return false;
   const active = actions.active;
-  if (event.code === 'KeyN') actions.addTouchpoint();
-  else if (event.code === 'KeyT') actions.addNote();
-  else if (event.code === 'KeyL' && active !== null) actions.startLink(active);
-  else if (event.code === 'BracketLeft') actions.restage(-1);
-  else if (event.code === 'BracketRight') actions.restage(1);
-  else if (event.code === 'KeyF') actions.fit();
+  const code = letterCode(event);
+  if (code === 'KeyN') actions.addTouchpoint();
+  else if (code === 'KeyT') actions.addNote();
+  else if (code === 'KeyL' && active !== null) actions.linking.start(active);
+  else if (code === 'BracketLeft') actions.restage(-1);
+  else if (code === 'BracketRight') actions.restage(1);
+  else if (code === 'KeyF') actions.fit();
   else {
-    const tool = TOOL_KEYS[event.code];
+    const tool = TOOL_KEYS[code];
     if (!tool) return false;
     session.tool = tool;
   }
@@ -125,6 +126,8 @@ function letterKey(event: KeyboardEvent, { session, actions }: Context): boolean
 
 /** A digit 0–5 sets the expected level, with Shift the target; with Alt it adds an observation. */
 function levelKey(event: KeyboardEvent): [LevelField, 0 | 1 | 2 | 3 | 4 | 5] | null {
+  // With NumLock off the number pad's keys are arrows, Insert and the like.
+  if (event.code.startsWith('Numpad') && !/^\d$/.test(event.key)) return null;
   const level = Number(/^(?:Digit|Numpad)(\d)$/.exec(event.code)?.[1] ?? NaN);
   if (!isLevel(level)) return null;
   return [event.altKey ? 'observed' : event.shiftKey ? 'target' : 'expected', level];

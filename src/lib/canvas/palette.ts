@@ -3,6 +3,6 @@
  * not an inline literal. The same values as in the tokens.
  */
 export const LINE_COLOURS = {
-  light: { link: '#98a2b3', chosen: '#1570ef', label: '#475467', labelBack: '#ffffff', labelLine: '#e4e7ec' },
-  dark: { link: '#6b7890', chosen: '#528bff', label: '#c0c7d4', labelBack: '#171d2b', labelLine: '#293244' },
+  light: { link: '#98a2b3', chosen: '#1570ef' },
+  dark: { link: '#6b7890', chosen: '#528bff' },
 } as const;

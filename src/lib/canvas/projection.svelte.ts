@@ -48,6 +48,9 @@ export class Projection {
   #latest: ReadonlyMap<string, MapNode> = new Map();
   #latestEdges: ReadonlyMap<string, LinkEdge> = new Map();
   #nodes: MapNode[];
+  // By themselves, so that typing a title leaves all links alone.
+  readonly #links = $derived.by(() => this.#editor.map.links);
+  readonly #lanes = $derived.by(() => lanesOf(this.#links));
   readonly edges: LinkEdge[];
 
   constructor(editor: Editor, session: Session) {
@@ -116,9 +119,8 @@ export class Projection {
   }
 
   #projectEdges(): LinkEdge[] {
-    const { links } = this.#editor.map;
-    const lanes = lanesOf(links);
-    const edges = links.map((link): LinkEdge => {
+    const lanes = this.#lanes;
+    const edges = this.#links.map((link): LinkEdge => {
       const old = this.#latestEdges.get(link.id);
       const selected = this.#session.selection.has(link.id);
       const lane = lanes.get(link.id) ?? 0;

@@ -1,6 +1,6 @@
 import type { JourneyMap } from '#lib/domain';
 
-/** What a step did, as a code that the interface words: 'move-touchpoints', 'set-target', … */
+/** What a step did, as a code that the interface words: 'move', 'set-target', … */
 export const STEP_CODES = [
   'add-touchpoint',
   'add-linked-touchpoint',
@@ -27,7 +27,6 @@ export const STEP_CODES = [
   'set-effort',
   'set-owner',
   'set-tags',
-  'reorder',
   'add-link',
   'set-link',
   'reverse-link',

@@ -1,5 +1,5 @@
 import { analyse, type Analysis } from '#lib/analysis';
-import type { JourneyMap, Link, Note, Stage, Touchpoint } from '#lib/domain';
+import { groupBy, type JourneyMap, type Link, type Note, type Stage, type Touchpoint } from '#lib/domain';
 import type { Command, StepLabel } from './command.ts';
 import { push, redo, seal, startHistory, undo, type History } from './history.ts';
 
@@ -37,6 +37,10 @@ export class Editor {
   );
 
   readonly touchpoints: ReadonlyMap<string, Touchpoint> = $derived.by(() => byId(this.#touchpoints));
+  /** The links that leave a touchpoint, by its id. */
+  readonly linksFrom: ReadonlyMap<string, readonly Link[]> = $derived.by(() =>
+    groupBy(this.#links, ({ from }) => from),
+  );
   readonly links: ReadonlyMap<string, Link> = $derived.by(() => byId(this.#links));
   readonly stages: ReadonlyMap<string, Stage> = $derived.by(() => byId(this.#stages));
   readonly notes: ReadonlyMap<string, Note> = $derived.by(() => byId(this.map.notes));

@@ -41,6 +41,8 @@ export interface CanvasActions {
   /** Brings a card, note, link or stage into view without changing the scale, and the focus to the canvas. */
   reveal(id: string): void;
   fit(): void;
+  /** Puts the cards in order by stage and shows the whole map. */
+  arrange(): void;
   zoomBy(factor: number): void;
   zoomTo(zoom: number): void;
   /** Puts a new touchpoint where it is seen and its title into editing. */
@@ -82,8 +84,19 @@ export class Session {
   /** Selects just these. */
   select(...ids: readonly string[]): void {
     this.stage = null;
-    for (const id of [...this.selection]) if (!ids.includes(id)) this.selection.delete(id);
+    const wanted = new Set(ids);
+    for (const id of [...this.selection]) if (!wanted.has(id)) this.selection.delete(id);
     for (const id of ids) this.selection.add(id);
+  }
+
+  /** Lets go of whatever is no longer on the map, after an undo or a removal. */
+  forget(known: (id: string) => boolean): void {
+    for (const id of [...this.selection]) if (!known(id)) this.selection.delete(id);
+    const kept = (id: string | null) => (id !== null && known(id) ? id : null);
+    this.stage = kept(this.stage);
+    this.editing = kept(this.editing);
+    this.hovered = kept(this.hovered);
+    this.linkingFrom = kept(this.linkingFrom);
   }
 
   selectStage(id: string): void {

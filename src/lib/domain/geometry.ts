@@ -73,12 +73,41 @@ export function positionOf(map: JourneyMap, id: string): Point {
   return known ?? positionsOf(map).get(id) ?? { x: 0, y: 0 };
 }
 
-/** The smallest box around all cards and notes; `null` for a map without any. */
-export function boundsOf(map: JourneyMap): Box | null {
-  const boxes: Box[] = [
-    ...Array.from(positionsOf(map).values(), (at) => ({ ...at, ...CARD })),
+/** The box of a card at a place. */
+export function cardAt({ x, y }: Point): Box {
+  return { x, y, ...CARD };
+}
+
+/** The boxes of all cards and notes. */
+export function boxesOf(map: JourneyMap): readonly Box[] {
+  return [
+    ...Array.from(positionsOf(map).values(), cardAt),
     ...map.notes.map(({ x, y }) => ({ x, y, ...NOTE })),
   ];
+}
+
+/** How far down, in whole rows of `ROW` pixels, boxes go so that none covers one of those that are there. */
+export function freeRows(taken: readonly Box[], placed: readonly Box[]): number {
+  const covers = (down: number) =>
+    placed.some((box) =>
+      taken.some(
+        (other) =>
+          box.x < other.x + other.width &&
+          other.x < box.x + box.width &&
+          box.y + down < other.y + other.height &&
+          other.y < box.y + down + box.height,
+      ),
+    );
+  let rows = 0;
+  // A row is taken by a pair of boxes, and a pair takes two at most: the end for coordinates that lost their digits.
+  const most = 2 * taken.length * placed.length;
+  while (rows < most && covers(rows * ROW)) rows += 1;
+  return rows * ROW;
+}
+
+/** The smallest box around all cards and notes; `null` for a map without any. */
+export function boundsOf(map: JourneyMap): Box | null {
+  const boxes = boxesOf(map);
   if (boxes.length === 0) return null;
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const box of boxes) {

@@ -2,6 +2,7 @@ export * from './ladder.ts';
 export * from './map.ts';
 export * from './create.ts';
 export * from './geometry.ts';
+export * from './group.ts';
 export * from './route.ts';
 export * from './neighbours.ts';
 export * from './observe.ts';

@@ -27,7 +27,7 @@ export { default as EmptyState } from './EmptyState.svelte';
 export { default as Splitter } from './Splitter.svelte';
 export { default as Spinner } from './Spinner.svelte';
 export { default as Kbd } from './Kbd.svelte';
-export { commandKey } from './command-key.ts';
+export { commandKey, letterCode } from './command-key.ts';
 export { default as Logo } from './Logo.svelte';
 export { THEMES, getTheme, setTheme, shownTheme, startTheme, type Theme } from './theme.svelte.ts';
 export { default as LanguageSwitch } from './LanguageSwitch.svelte';

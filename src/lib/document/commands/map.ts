@@ -37,11 +37,11 @@ export function editMap(
   return { label: { code }, apply: change };
 }
 
-/** Fills an empty map with another one's content; the map keeps its id. */
-export function useTemplate(template: JourneyMap): Command {
+/** Fills a map that has no cards yet with another one's content; the map keeps its id. */
+export function fillFromTemplate(template: JourneyMap): Command {
   return {
     label: { code: 'use-template', subject: template.title },
-    apply: (map) => ({ ...template, id: map.id }),
+    apply: (map) => (map.touchpoints.length > 0 || map.notes.length > 0 ? map : { ...template, id: map.id }),
   };
 }
 

@@ -11,6 +11,7 @@ import {
   stageAt,
   updateTouchpoints,
   type JourneyMap,
+  type Level,
   type Point,
   type Touchpoint,
 } from '#lib/domain';
@@ -62,6 +63,20 @@ export function editTouchpoints(
   change: (touchpoint: Touchpoint) => Touchpoint,
 ): Command {
   return { label: { code, count: ids.length }, apply: (map) => updateTouchpoints(map, ids, change) };
+}
+
+/** Sets the level that the customer expects; `null`: not known. */
+export function expectLevel(ids: readonly string[], level: Level | null): Command {
+  return editTouchpoints(ids, 'set-expected', (each) =>
+    each.expected.level === level ? each : { ...each, expected: { ...each.expected, level } },
+  );
+}
+
+/** Sets the level that the company aims for; `null`: none. */
+export function targetLevel(ids: readonly string[], level: Level | null): Command {
+  return editTouchpoints(ids, 'set-target', (each) =>
+    each.target === level ? each : { ...each, target: level },
+  );
 }
 
 export function renameTouchpoint(id: string, title: string): Command {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { createLink, createMap, createStage, createTouchpoint } from '../create.ts';
+import { createLink, createMap, createNote, createStage, createTouchpoint } from '../create.ts';
 import { columnOf, positionOf, stageAt, stageBands } from '../geometry.ts';
 import type { JourneyMap } from '../map.ts';
 import { arrange } from './arrange.ts';
 import { excerptOf, insertExcerpt } from './excerpt.ts';
 import { removeItems } from './items.ts';
-import { addLink, splitLink, whyNoLink } from './links.ts';
+import { addLink, whyNoLink } from './links.ts';
 import { addStage, moveStage, removeStage, resizeStage } from './stages.ts';
 import { moveTouchpoints, setStage } from './touchpoints.ts';
 
@@ -34,6 +34,11 @@ describe('touchpoints', () => {
     expect(within.layout['a']).toEqual({ x: 20, y: 400 });
   });
 
+  it('a card without a stage gets that of the band it is dropped in, even its own', () => {
+    const map = { ...row(), touchpoints: row().touchpoints.map((each) => ({ ...each, stage: null })) };
+    expect(stageOf(moveTouchpoints(map, new Map([['b', { x: 260, y: 60 }]])), 'b')).toBe('two');
+  });
+
   it('a card dropped beside all bands keeps its stage', () => {
     expect(stageOf(moveTouchpoints(row(), new Map([['c', { x: 2000, y: 0 }]])), 'c')).toBe('three');
   });
@@ -48,6 +53,13 @@ describe('touchpoints', () => {
     const map = setStage(row(), ['c'], 'one');
     expect(stageOf(map, 'c')).toBe('one');
     expect(map.layout['c']).toEqual({ x: 0, y: 180 });
+  });
+
+  it('putting several into a stage lays none of them over another', () => {
+    const map = setStage(row(), ['a', 'b'], 'three');
+    const places = ['a', 'b', 'c'].map((id) => positionOf(map, id));
+    expect(places.map(({ x }) => x)).toEqual([520, 520, 520]);
+    expect(new Set(places.map(({ y }) => y)).size).toBe(3);
   });
 
   it('removing one removes its links and its place', () => {
@@ -84,6 +96,12 @@ describe('excerpts', () => {
     expect([stageOf(map, 'a2'), stageOf(map, 'b2')]).toEqual(['only', 'only']);
     expect(map.layout['a2']).toEqual({ x: 0, y: 0 });
   });
+
+  it('of notes alone go below the notes that are there', () => {
+    const map = { ...row(), notes: [createNote({ id: 'n', x: 0, y: 400 })] };
+    const next = insertExcerpt(map, excerptOf(map, ['n']), new Map([['n', 'n2']]));
+    expect(next.notes.map(({ y }) => y)).toEqual([400, 580]);
+  });
 });
 
 describe('links', () => {
@@ -94,12 +112,6 @@ describe('links', () => {
     expect(whyNoLink(row(), 'b', 'a')).toBeNull();
     const map = row();
     expect(addLink(map, 'a', 'b')).toBe(map);
-  });
-
-  it('split by a touchpoint keep share and label on the first part', () => {
-    const map = splitLink(row(), 'ab', 'c');
-    expect(map.links[0]).toMatchObject({ id: 'ab', from: 'a', to: 'c', share: 0.4, label: 'yes' });
-    expect(map.links.at(-1)).toMatchObject({ from: 'c', to: 'b', share: null });
   });
 });
 

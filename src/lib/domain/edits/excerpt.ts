@@ -1,5 +1,5 @@
 import { newId } from '../create.ts';
-import { CARD, positionsOf, ROW, stageAt } from '../geometry.ts';
+import { boxesOf, freeRows, positionsOf, stageAt } from '../geometry.ts';
 import type { JourneyMap, Point } from '../map.ts';
 
 /** The part of a map that holds just these touchpoints and notes, with the links among them and the stages. */
@@ -27,7 +27,7 @@ export function insertExcerpt(
   copies: ReadonlyMap<string, string>,
 ): JourneyMap {
   const places = positionsOf(excerpt);
-  const down = freeRows([...positionsOf(map).values()], [...places.values()]);
+  const down = freeRows(boxesOf(map), boxesOf(excerpt));
   const stages = new Set(map.stages.map(({ id }) => id));
   const layout: Record<string, Point> = { ...map.layout };
   const idOf = (id: string) => copies.get(id) ?? id;
@@ -52,17 +52,4 @@ export function insertExcerpt(
     notes: [...map.notes, ...notes],
     layout,
   };
-}
-
-/** How far down, in whole rows, cards at these places go so that none covers one of the others. */
-export function freeRows(taken: readonly Point[], places: readonly Point[]): number {
-  const covers = (y: number) =>
-    places.some((at) =>
-      taken.some(
-        (card) => Math.abs(card.x - at.x) < CARD.width && Math.abs(card.y - (at.y + y)) < CARD.height,
-      ),
-    );
-  let y = 0;
-  while (covers(y)) y += ROW;
-  return y;
 }

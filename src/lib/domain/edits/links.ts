@@ -26,14 +26,3 @@ export function updateLink(map: JourneyMap, id: string, change: (link: Link) => 
   });
   return changed ? { ...map, links } : map;
 }
-
-/** Splits a link by a touchpoint that is already on the map: the first part keeps share and label. */
-export function splitLink(map: JourneyMap, id: string, by: string): JourneyMap {
-  const link = map.links.find((each) => each.id === id);
-  if (!link || link.from === by || link.to === by) return map;
-  return addLink(
-    updateLink(map, id, (each) => ({ ...each, to: by })),
-    by,
-    link.to,
-  );
-}

@@ -16,9 +16,12 @@ export function updateNote(map: JourneyMap, id: string, change: (note: Note) => 
 }
 
 export function moveNotes(map: JourneyMap, places: ReadonlyMap<string, Point>): JourneyMap {
-  let next = map;
-  for (const [id, { x, y }] of places) {
-    next = updateNote(next, id, (note) => (note.x === x && note.y === y ? note : { ...note, x, y }));
-  }
-  return next;
+  let moved = false;
+  const notes = map.notes.map((note) => {
+    const to = places.get(note.id);
+    if (!to || (to.x === note.x && to.y === note.y)) return note;
+    moved = true;
+    return { ...note, x: to.x, y: to.y };
+  });
+  return moved ? { ...map, notes } : map;
 }

@@ -1,4 +1,4 @@
-import { columnOf, positionOf, stageAt } from '../geometry.ts';
+import { cardAt, columnOf, freeRows, positionsOf, stageAt } from '../geometry.ts';
 import type { JourneyMap, Point, Touchpoint } from '../map.ts';
 
 /** Adds a touchpoint at a place; `after` is the id it follows in reading order, the end by default. */
@@ -34,16 +34,18 @@ export function updateTouchpoints(
 export function moveTouchpoints(map: JourneyMap, places: ReadonlyMap<string, Point>): JourneyMap {
   const layout = { ...map.layout };
   const restaged = new Map<string, string>();
+  const positions = positionsOf(map);
   let moved = false;
   for (const touchpoint of map.touchpoints) {
     const to = places.get(touchpoint.id);
     if (!to) continue;
-    const from = positionOf(map, touchpoint.id);
+    const from = positions.get(touchpoint.id) ?? to;
     if (from.x === to.x && from.y === to.y) continue;
     layout[touchpoint.id] = { x: to.x, y: to.y };
     moved = true;
     const stage = stageAt(map.stages, to.x);
-    if (stage && stage.id !== touchpoint.stage && stage !== stageAt(map.stages, from.x)) {
+    const left = touchpoint.stage !== null && stage === stageAt(map.stages, from.x);
+    if (stage && stage.id !== touchpoint.stage && !left) {
       restaged.set(touchpoint.id, stage.id);
     }
   }
@@ -54,7 +56,10 @@ export function moveTouchpoints(map: JourneyMap, places: ReadonlyMap<string, Poi
   }));
 }
 
-/** Puts touchpoints into a stage and their cards into its column, each at its height; a stage the map lacks changes nothing. */
+/**
+ * Puts touchpoints into a stage and their cards into its column, each at its height or the next free row; a stage the
+ * map lacks changes nothing.
+ */
 export function setStage(map: JourneyMap, ids: readonly string[], stage: string | null): JourneyMap {
   const named = new Set(ids);
   const moving = map.touchpoints.filter(({ id, stage: own }) => named.has(id) && own !== stage);
@@ -62,7 +67,15 @@ export function setStage(map: JourneyMap, ids: readonly string[], stage: string 
   if (stage !== null && !map.stages.some(({ id }) => id === stage)) return map;
   const layout = { ...map.layout };
   if (stage !== null) {
-    for (const { id } of moving) layout[id] = { x: columnOf(map.stages, stage), y: positionOf(map, id).y };
+    const positions = new Map(positionsOf(map));
+    const x = columnOf(map.stages, stage);
+    for (const { id } of moving) {
+      const y = positions.get(id)?.y ?? 0;
+      positions.delete(id);
+      const at = { x, y: y + freeRows([...positions.values()].map(cardAt), [cardAt({ x, y })]) };
+      positions.set(id, at);
+      layout[id] = at;
+    }
   }
   return updateTouchpoints({ ...map, layout }, ids, (touchpoint) =>
     touchpoint.stage === stage ? touchpoint : { ...touchpoint, stage },

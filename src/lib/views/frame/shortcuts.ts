@@ -1,3 +1,5 @@
+import { letterCode } from '#lib/ui';
+
 export interface AppActions {
   readonly undo: () => void;
   readonly redo: () => void;
@@ -9,8 +11,9 @@ export interface AppActions {
 }
 
 function chord(event: KeyboardEvent): keyof AppActions | null {
-  if (event.code === 'KeyZ') return event.shiftKey ? 'redo' : 'undo';
-  if (event.code === 'KeyE') return event.shiftKey ? 'exportPicture' : null;
+  const code = letterCode(event);
+  if (code === 'KeyZ') return event.shiftKey ? 'redo' : 'undo';
+  if (code === 'KeyE') return event.shiftKey ? 'exportPicture' : null;
   if (event.shiftKey) return null;
   const byKey: Readonly<Record<string, keyof AppActions>> = {
     KeyY: 'redo',
@@ -18,7 +21,7 @@ function chord(event: KeyboardEvent): keyof AppActions | null {
     KeyO: 'open',
     KeyK: 'find',
   };
-  return byKey[event.code] ?? null;
+  return byKey[code] ?? null;
 }
 
 /**

@@ -27,7 +27,6 @@ const WORDS: Readonly<Record<StepCode, () => string>> = {
   'set-effort': m.app_step_set_effort,
   'set-owner': m.app_step_set_owner,
   'set-tags': m.app_step_set_tags,
-  reorder: m.app_step_reorder,
   'add-link': m.app_step_add_link,
   'set-link': m.app_step_set_link,
   'reverse-link': m.app_step_reverse_link,

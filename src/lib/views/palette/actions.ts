@@ -1,5 +1,5 @@
 import { newId } from '#lib/domain';
-import { arrangeCards, insertStage, TOOLS, type Document, type StepLabel, type Tool } from '#lib/document';
+import { insertStage, TOOLS, type Document, type StepLabel, type Tool } from '#lib/document';
 import { getLocale, locales, m, setLocale } from '#lib/i18n';
 import { getTheme, setTheme, THEMES } from '#lib/ui';
 import { ANYWHERE, GOING, MAKING, type KeyEntry } from './keys-list.ts';
@@ -129,7 +129,7 @@ function changing(page: Document, host: PaletteHost): Row[] {
         missing: redoLabel ? null : m.palette_needs_redo(),
       },
     ),
-    action('arrange', m.app_tool_arrange(), () => editor.run(arrangeCards), { missing: empty }),
+    action('arrange', m.app_tool_arrange(), () => session.canvas?.arrange(), { missing: empty }),
   ];
 }
 
