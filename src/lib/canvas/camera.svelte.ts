@@ -10,8 +10,6 @@ export const MAX_ZOOM = 2;
 /** Height of the stages' heads that lie over the canvas's upper edge, in screen pixels. */
 export const HEAD_HEIGHT = 40;
 const MARGIN = 32;
-/** Room to the right of a map that is fitted, for the button that adds a stage. */
-const ADD_ROOM = 72;
 /** Duration of a move of the view, in milliseconds. */
 const GLIDE = 150;
 /** Below this scale a card's words can't be read. */
@@ -141,9 +139,8 @@ export class Camera {
   }
 
   #fitted(bounds: Box, largest: number): View {
-    // The last band's edge and the button after it want room as well.
     const room = {
-      width: this.width - 2 * MARGIN - ADD_ROOM,
+      width: this.width - 2 * MARGIN,
       height: this.height - HEAD_HEIGHT - 2 * MARGIN,
     };
     const zoom = Math.min(
