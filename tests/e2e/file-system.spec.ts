@@ -24,7 +24,12 @@ function put(page: Page, text: string): Promise<void> {
 function contentsOf(page: Page, name: string): Promise<string> {
   return page.evaluate(async (name) => {
     const folder = await navigator.storage.getDirectory();
-    return (await (await folder.getFileHandle(name)).getFile()).text();
+    const file = await (await folder.getFileHandle(name)).getFile();
+    // A file that is being replaced while it is read can't be: it says nothing yet.
+    return file.text().catch((error: DOMException) => {
+      if (error.name === 'NotReadableError') return '';
+      throw error;
+    });
   }, name);
 }
 
