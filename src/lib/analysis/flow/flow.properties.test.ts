@@ -136,9 +136,13 @@ function expectSame(map: JourneyMap, other: JourneyMap, names: ReadonlyMap<strin
       else expect(twin).toBe(figure);
     }
   }
-  const journeys = [one.journey, two.journey].map(({ service, reliability, completion }) =>
-    [service, reliability, completion].map((figure) => figure?.toFixed(8)),
-  );
-  expect(journeys[0]).toEqual(journeys[1]);
-  expect(one.journey.limitedBy).toBe(two.journey.limitedBy);
+  for (const name of ['service', 'reliability', 'completion'] as const) {
+    const [figure, twin] = [one.journey[name], two.journey[name]];
+    if (figure !== null && twin !== null) near(figure, twin, 1e-8);
+    else expect(twin).toBe(figure);
+  }
+  const { service, reliability } = one.journey;
+  // Where the gates are as good as equal the last digit may decide, and that follows the order of adding.
+  const apart = service === null || reliability === null || Math.abs(service - reliability) > 1e-9;
+  if (apart) expect(two.journey.limitedBy).toBe(one.journey.limitedBy);
 }
