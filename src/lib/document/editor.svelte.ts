@@ -1,41 +1,82 @@
-import { analyse, type Analysis } from '#lib/analysis';
+import type { Analysis } from '#lib/analysis';
 import { groupBy, type JourneyMap, type Link, type Note, type Stage, type Touchpoint } from '#lib/domain';
+import type { Analyst } from './analyst.ts';
 import type { Command, StepLabel } from './command.ts';
 import { push, redo, seal, startHistory, undo, type History } from './history.ts';
+import { LiveAnalysis } from './live-analysis.svelte.ts';
+import { NO_ANALYSIS } from './no-analysis.ts';
+
+/** How far the escalator of expectations can be looked up, in months. */
+export const MONTHS_AHEAD = 36;
 
 export interface RunOptions {
   /** Edits in a row with the same key become one step; see `MERGE_WINDOW`. */
   readonly merge?: string;
 }
 
+export interface EditorOptions {
+  /** Milliseconds, rising. */
+  readonly clock?: () => number;
+  /** Makes what analyses big maps beside the page; without it every map is analysed at once. */
+  readonly analyst?: () => Analyst;
+}
+
 /**
  * The open map: the one place that changes it. Everything shown is derived from `map`, which is replaced whole
  * by each step; undo and redo put an older root back.
+ *
+ * What if: a trial is a history of its own that begins with the map as it is. While one is under way it is what is shown
+ * and edited; the map that is kept stays untouched until the trial is kept, as one step.
  */
 export class Editor {
   #history: History<JourneyMap, StepLabel>;
+  #trial = $state.raw<History<JourneyMap, StepLabel> | null>(null);
+  #monthsAhead = $state(0);
   readonly #clock: () => number;
+  readonly #analysts: readonly Analyst[];
+  readonly #today: LiveAnalysis;
+  readonly #outlook: LiveAnalysis;
+  readonly #ends: readonly (() => void)[];
 
-  constructor(map: JourneyMap, clock: () => number = () => performance.now()) {
+  constructor(map: JourneyMap, { clock = () => performance.now(), analyst }: EditorOptions = {}) {
     this.#history = $state.raw(startHistory(map));
     this.#clock = clock;
+    const analysts = analyst ? ([analyst(), analyst()] as const) : null;
+    this.#analysts = analysts ?? [];
+    this.#today = new LiveAnalysis(
+      () => this.kept,
+      () => 0,
+      analysts?.[0] ?? null,
+    );
+    this.#outlook = new LiveAnalysis(
+      () => (this.#lookingOut ? this.map : null),
+      () => this.#monthsAhead,
+      analysts?.[1] ?? null,
+    );
+    this.#ends = [this.#today.follow(), this.#outlook.follow()];
   }
 
-  readonly map: JourneyMap = $derived.by(() => this.#history.now.root);
-  // Layout, notes and titles of the map are no input of the analysis: a drag must not compute it anew.
+  /** The map that is shown and edited. */
+  readonly map: JourneyMap = $derived.by(() => this.#active.now.root);
+  /** The map that is saved: the shown one unless something is being tried out. */
+  readonly kept: JourneyMap = $derived.by(() => this.#history.now.root);
+  readonly #lookingOut: boolean = $derived.by(() => this.map !== this.kept || this.#monthsAhead > 0);
+
+  /** The figures of what is shown: the map or its trial, today or `monthsAhead`. */
+  readonly analysis: Analysis = $derived.by(
+    () => (this.#lookingOut ? this.#outlook : this.#today).value ?? this.#today.value ?? NO_ANALYSIS,
+  );
+  /** Today's figures of the kept map while something else is shown; `null` else. */
+  readonly baseline: Analysis | null = $derived.by(() =>
+    this.#lookingOut && this.#outlook.value ? this.#today.value : null,
+  );
+  /** Whether figures of a big map are still being worked out. */
+  readonly analysing: boolean = $derived.by(() => !this.#today.current || !this.#outlook.current);
+
+  // Titles and positions change often, lists and graph rarely: what rests on a list is derived from that list alone.
   readonly #touchpoints = $derived.by(() => this.map.touchpoints);
   readonly #links = $derived.by(() => this.map.links);
   readonly #stages = $derived.by(() => this.map.stages);
-  readonly #settings = $derived.by(() => this.map.settings);
-  readonly analysis: Analysis = $derived.by(() =>
-    analyse({
-      touchpoints: this.#touchpoints,
-      links: this.#links,
-      stages: this.#stages,
-      settings: this.#settings,
-    }),
-  );
-
   readonly touchpoints: ReadonlyMap<string, Touchpoint> = $derived.by(() => byId(this.#touchpoints));
   /** The links that leave a touchpoint, by its id. */
   readonly linksFrom: ReadonlyMap<string, readonly Link[]> = $derived.by(() =>
@@ -45,21 +86,31 @@ export class Editor {
   readonly stages: ReadonlyMap<string, Stage> = $derived.by(() => byId(this.#stages));
   readonly notes: ReadonlyMap<string, Note> = $derived.by(() => byId(this.map.notes));
 
+  get #active(): History<JourneyMap, StepLabel> {
+    return this.#trial ?? this.#history;
+  }
+
+  set #active(history: History<JourneyMap, StepLabel>) {
+    if (this.#trial) this.#trial = history;
+    else this.#history = history;
+  }
+
   /** The step that undo would take back, `null` at the beginning. */
   get undoLabel(): StepLabel | null {
-    return this.#history.now.label;
+    return this.#active.now.label;
   }
 
   /** The step that redo would make again, `null` at the end. */
   get redoLabel(): StepLabel | null {
-    return this.#history.future[0]?.label ?? null;
+    return this.#active.future[0]?.label ?? null;
   }
 
   /** Runs a command; a map that it returns unchanged makes no step. Tells whether there was one. */
   run(command: Command, { merge }: RunOptions = {}): boolean {
-    const root = command.apply(this.#history.now.root);
-    if (root === this.#history.now.root) return false;
-    this.#history = push(this.#history, {
+    const { root: before } = this.#active.now;
+    const root = command.apply(before);
+    if (root === before) return false;
+    this.#active = push(this.#active, {
       root,
       label: command.label,
       mergeKey: merge ?? null,
@@ -70,15 +121,57 @@ export class Editor {
 
   /** Ends a run of merged edits: the next one is a step of its own. */
   endStep(): void {
-    this.#history = seal(this.#history);
+    this.#active = seal(this.#active);
   }
 
   undo(): void {
-    this.#history = undo(this.#history);
+    this.#active = undo(this.#active);
   }
 
   redo(): void {
-    this.#history = redo(this.#history);
+    this.#active = redo(this.#active);
+  }
+
+  /** Whether changes are being tried out. */
+  get trying(): boolean {
+    return this.#trial !== null;
+  }
+
+  /** Whether the trial differs from the map that is kept. */
+  get trialChanged(): boolean {
+    return this.#trial !== null && this.map !== this.kept;
+  }
+
+  /** From now on edits are tried out only. Goes on with a trial under way. */
+  startTrial(): void {
+    this.#trial ??= startHistory(this.kept);
+  }
+
+  /** Makes what was tried out one step of the map. */
+  keepTrial(): void {
+    const trial = this.#trial;
+    this.#trial = null;
+    if (trial) this.run({ label: { code: 'keep-trial' }, apply: () => trial.now.root });
+  }
+
+  /** Lets go of what was tried out. */
+  dropTrial(): void {
+    this.#trial = null;
+  }
+
+  /** For how many months expectations are thought to have risen, 0 (today) to `MONTHS_AHEAD`. */
+  get monthsAhead(): number {
+    return this.#monthsAhead;
+  }
+
+  set monthsAhead(months: number) {
+    this.#monthsAhead = Math.min(MONTHS_AHEAD, Math.max(0, Math.round(months) || 0));
+  }
+
+  /** Lets go of what works beside the page. */
+  close(): void {
+    for (const end of this.#ends) end();
+    for (const analyst of this.#analysts) analyst.close();
   }
 }
 

@@ -36,7 +36,7 @@ describe('Editor', () => {
 
   it('makes one step of typing within the window', () => {
     let now = 0;
-    const editor = new Editor(createMap(), () => now);
+    const editor = new Editor(createMap(), { clock: () => now });
     editor.run(commands.addTouchpointAt(at(0, 0), { id: 'a' }));
     for (const title of ['C', 'Ca', 'Call']) {
       now += 200;

@@ -3,6 +3,10 @@ import { SvelteSet } from 'svelte/reactivity';
 export const TOOLS = ['select', 'pan', 'touchpoint', 'link', 'note'] as const;
 export type Tool = (typeof TOOLS)[number];
 
+/** What the frames of the cards show. */
+export const OVERLAYS = ['gap', 'target', 'reliability', 'lost', 'complaint'] as const;
+export type Overlay = (typeof OVERLAYS)[number];
+
 /** What part of the canvas is in view: offset in screen pixels and scale. */
 export interface View {
   readonly x: number;
@@ -24,6 +28,7 @@ export interface SavedSession {
   readonly view: View | null;
   readonly panels: Panels;
   readonly selection: readonly string[];
+  readonly overlay: Overlay;
 }
 
 export const DEFAULT_PANELS: Panels = {
@@ -70,14 +75,18 @@ export class Session {
   /** The touchpoint from which a link is being drawn by clicks or keys. */
   linkingFrom = $state<string | null>(null);
   tool = $state<Tool>('select');
+  overlay = $state<Overlay>('gap');
   panels = $state.raw<Panels>(DEFAULT_PANELS);
   view = $state.raw<View | null>(null);
-  canvas = $state.raw<CanvasActions | null>(null);
+  #canvas = $state.raw<CanvasActions | null>(null);
+  /** What the canvas is to bring into view once it is on the screen. */
+  #awaited: string | null = null;
 
   constructor(saved?: SavedSession | null) {
     if (!saved) return;
     this.view = saved.view;
     this.panels = { ...DEFAULT_PANELS, ...saved.panels };
+    this.overlay = saved.overlay;
     for (const id of saved.selection) this.selection.add(id);
   }
 
@@ -109,10 +118,23 @@ export class Session {
     if (!this.selection.delete(id)) this.selection.add(id);
   }
 
-  /** Selects one thing and brings it into view. */
+  /** The canvas, while it is on the screen. */
+  get canvas(): CanvasActions | null {
+    return this.#canvas;
+  }
+
+  set canvas(canvas: CanvasActions | null) {
+    this.#canvas = canvas;
+    if (!canvas || this.#awaited === null) return;
+    canvas.reveal(this.#awaited);
+    this.#awaited = null;
+  }
+
+  /** Selects one thing and brings it into view, at once or when the canvas comes to the screen. */
   goTo(id: string): void {
     this.select(id);
-    this.canvas?.reveal(id);
+    if (this.canvas) this.canvas.reveal(id);
+    else this.#awaited = id;
   }
 
   setPanels(change: Partial<Panels>): void {
@@ -120,6 +142,7 @@ export class Session {
   }
 
   get saved(): SavedSession {
-    return { view: this.view, panels: this.panels, selection: [...this.selection] };
+    const { view, panels, overlay } = this;
+    return { view, panels, selection: [...this.selection], overlay };
   }
 }
