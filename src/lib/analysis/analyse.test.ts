@@ -1,7 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createMap, createStage, createTouchpoint, type Level } from '#lib/domain';
-import { analyse } from './index.ts';
-import { linked, observed } from './testing.ts';
+import { analyse, assemble, flowInput, solveFlow } from './index.ts';
+import { linked, observed, randomMap, TRIALS } from './testing.ts';
 
 function touchpoint(
   id: string,
@@ -38,6 +39,7 @@ describe('analyse', () => {
     expect(ranking).toEqual([]);
     expect(touchpoints.get('a')).toEqual({
       delivered: null,
+      expected: 3,
       gap: null,
       shortfall: null,
       ambition: null,
@@ -53,6 +55,9 @@ describe('analyse', () => {
       lost: 0,
       recoverable: 0,
       severity: null,
+      connected: false,
+      loop: null,
+      shareSum: 0,
       rank: null,
     });
   });
@@ -164,5 +169,58 @@ describe('analyse', () => {
       ['constructor', { gap: null, lost: 0, coverage: { measured: 0, all: 1 } }],
       ['empty', { gap: null, lost: 0, coverage: { measured: 0, all: 0 } }],
     ]);
+  });
+});
+
+describe('the analysis of a later month', () => {
+  const later = { monthsAhead: 24 };
+
+  it('expects what has risen by then, and rests every figure on it', () => {
+    const map = createMap({ touchpoints: [touchpoint('a', 2, 3, [0, 0, 1, 1])], links: [] });
+    const figures = analyse(map, { monthsAhead: 12 }).touchpoints.get('a');
+    expect(figures).toMatchObject({
+      expected: 2.5,
+      gap: 0,
+      shortfall: 0,
+      ambition: 0.5,
+      negativeShare: 0.5,
+      leave: 0.16,
+    });
+  });
+
+  it('is that of a map in which more is expected today', () => {
+    fc.assert(
+      fc.property(randomMap, (map) => {
+        const raised = map.touchpoints.map((each) => {
+          const { level } = each.expected;
+          const risen = level === null ? null : (Math.min(5, level + 1) as Level);
+          return { ...each, expected: { ...each.expected, level: risen } };
+        });
+        expect(analyse(map, later)).toEqual(analyse({ ...map, touchpoints: raised }));
+      }),
+      { numRuns: TRIALS },
+    );
+  });
+
+  it('never completes more than today', () => {
+    fc.assert(
+      fc.property(randomMap, fc.integer({ min: 0, max: 36 }), (map, monthsAhead) => {
+        const [now, then] = [analyse(map), analyse(map, { monthsAhead })];
+        expect(then.journey.completion ?? 0).toBeLessThanOrEqual((now.journey.completion ?? 0) + 1e-9);
+      }),
+      { numRuns: TRIALS },
+    );
+  });
+});
+
+describe('the analysis with its flow solved elsewhere', () => {
+  it('is the same', () => {
+    fc.assert(
+      fc.property(randomMap, fc.constantFrom(0, 6, 36), (map, monthsAhead) => {
+        const solution = structuredClone(solveFlow(structuredClone(flowInput(map, { monthsAhead }))));
+        expect(assemble(map, solution, { monthsAhead })).toEqual(analyse(map, { monthsAhead }));
+      }),
+      { numRuns: TRIALS },
+    );
   });
 });

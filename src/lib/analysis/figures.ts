@@ -4,6 +4,8 @@ import type { Level, Touchpoint } from '#lib/domain';
 export interface TouchpointAnalysis {
   /** Mean observed level, 0–5. */
   readonly delivered: number | null;
+  /** Expected level, 0–5; with months ahead what it will have risen to by then, so not always whole. */
+  readonly expected: number | null;
   /** Delivered − expected level, −5 to 5 (SERVQUAL's perception − expectation). */
   readonly gap: number | null;
   /** Levels below the expected one, 0–5. */
@@ -31,12 +33,19 @@ export interface TouchpointAnalysis {
   /** What completion would gain if nobody left here, everything else the same, 0–1. */
   readonly recoverable: number;
   readonly severity: number | null;
+  /** Whether it has a link to or from another touchpoint. */
+  readonly connected: boolean;
+  /** The loop without exit that it stands in, numbered from 1; `null` where it stands in none. */
+  readonly loop: number | null;
+  /** Sum of the explicit shares of its links to other touchpoints, as given: above 1 they are scaled to it. */
+  readonly shareSum: number;
   /** Place in the ranking, 1 = worst; `null` when not ranked. */
   readonly rank: number | null;
 }
 
-/** A touchpoint with its figures, before the ranking. */
+/** A touchpoint with its figures. */
 export interface Measured {
   readonly touchpoint: Touchpoint;
-  readonly figures: Omit<TouchpointAnalysis, 'rank'>;
+  /** The rank is `null` until all are ranked. */
+  readonly figures: Omit<TouchpointAnalysis, 'rank'> & { rank: number | null };
 }

@@ -18,19 +18,21 @@ export interface JourneyAnalysis {
 
 /** The figures of the whole journey; touchpoints weigh importance · reach and count where they have the figure. */
 export function journeyOf(measured: readonly Measured[], completion: number | null): JourneyAnalysis {
-  const service = weightedMean(measured, ({ negativeShare }) =>
-    negativeShare === null ? null : 1 - negativeShare,
-  );
-  const reliability = weightedMean(measured, ({ predictability }) => predictability);
+  const [served, reliable] = [new WeightedMean(), new WeightedMean()];
+  let covered = 0;
+  for (const { touchpoint, figures } of measured) {
+    const weight = touchpoint.importance * figures.reach;
+    if (figures.negativeShare !== null) served.add(1 - figures.negativeShare, weight);
+    if (figures.predictability !== null) reliable.add(figures.predictability, weight);
+    if (figures.gap !== null) covered += 1;
+  }
+  const [service, reliability] = [served.mean, reliable.mean];
   return {
     service,
     reliability,
     ...potentialLoyalty(service, reliability),
     completion,
-    coverage: {
-      measured: measured.filter(({ figures }) => figures.gap !== null).length,
-      all: measured.length,
-    },
+    coverage: { measured: covered, all: measured.length },
   };
 }
 
@@ -46,18 +48,17 @@ function potentialLoyalty(
   };
 }
 
-/** `null` if no touchpoint has the figure, or none that has it is ever reached. */
-function weightedMean(
-  measured: readonly Measured[],
-  figureOf: (figures: Measured['figures']) => number | null,
-): number | null {
-  let [sum, weights] = [0, 0];
-  for (const { touchpoint, figures } of measured) {
-    const figure = figureOf(figures);
-    if (figure === null) continue;
-    const weight = touchpoint.importance * figures.reach;
-    sum += weight * figure;
-    weights += weight;
+class WeightedMean {
+  #sum = 0;
+  #weights = 0;
+
+  add(figure: number, weight: number): void {
+    this.#sum += weight * figure;
+    this.#weights += weight;
   }
-  return weights > 0 ? sum / weights : null;
+
+  /** `null` if no touchpoint has the figure, or none that has it is ever reached. */
+  get mean(): number | null {
+    return this.#weights > 0 ? this.#sum / this.#weights : null;
+  }
 }

@@ -7,13 +7,19 @@ import { TOP_LEVEL, type Level, type Observation, type Settings } from '#lib/dom
 
 /** How many observations there are, counts included: an integer ≥ 0. */
 export function observationCount(observations: readonly Observation[]): number {
-  return observations.reduce((sum, { count }) => sum + count, 0);
+  let all = 0;
+  for (const { count } of observations) all += count;
+  return all;
 }
 
 /** d: the count-weighted mean of the observed levels, 0–5; `null` where nothing was observed. */
 export function deliveredLevel(observations: readonly Observation[]): number | null {
-  const all = observationCount(observations);
-  return all === 0 ? null : observations.reduce((sum, { level, count }) => sum + level * count, 0) / all;
+  let [sum, all] = [0, 0];
+  for (const { level, count } of observations) {
+    sum += level * count;
+    all += count;
+  }
+  return all === 0 ? null : sum / all;
 }
 
 /** The lowest and the highest observed level; `null` where nothing was observed. */
@@ -31,10 +37,14 @@ export function observedRange(
 }
 
 /** Part of the observations below the expected level, 0–1; `null` without observations or expectation. */
-export function negativeShare(observations: readonly Observation[], expected: Level | null): number | null {
-  const all = observationCount(observations);
-  if (all === 0 || expected === null) return null;
-  return observationCount(observations.filter(({ level }) => level < expected)) / all;
+export function negativeShare(observations: readonly Observation[], expected: number | null): number | null {
+  if (observations.length === 0 || expected === null) return null;
+  let [below, all] = [0, 0];
+  for (const { level, count } of observations) {
+    if (level < expected) below += count;
+    all += count;
+  }
+  return below / all;
 }
 
 /** Whether one moment was Terrible: it empties the customer's account, whatever the mean says. */
@@ -50,10 +60,11 @@ export function consensusIndex(observations: readonly Observation[]): number | n
   const all = observationCount(observations);
   const mean = deliveredLevel(observations);
   if (all < 2 || mean === null) return null;
-  return observations.reduce(
-    (sum, { level, count }) => sum + (count / all) * Math.log2(1 - Math.abs(level - mean) / TOP_LEVEL),
-    1,
-  );
+  let index = 1;
+  for (const { level, count } of observations) {
+    index += (count / all) * Math.log2(1 - Math.abs(level - mean) / TOP_LEVEL);
+  }
+  return index;
 }
 
 /**
@@ -62,14 +73,14 @@ export function consensusIndex(observations: readonly Observation[]): number | n
  */
 export function leavingShare(
   observations: readonly Observation[],
-  expected: Level | null,
+  expected: number | null,
   { leaveRate, zeroLeaveRate }: Pick<Settings, 'leaveRate' | 'zeroLeaveRate'>,
 ): number {
-  const all = observationCount(observations);
-  if (all === 0) return 0;
-  const leaving = observations.reduce((sum, { level, count }) => {
-    if (level === 0) return sum + count * zeroLeaveRate;
-    return expected !== null && level < expected ? sum + count * leaveRate : sum;
-  }, 0);
-  return leaving / all;
+  let [leaving, all] = [0, 0];
+  for (const { level, count } of observations) {
+    if (level === 0) leaving += count * zeroLeaveRate;
+    else if (expected !== null && level < expected) leaving += count * leaveRate;
+    all += count;
+  }
+  return all === 0 ? 0 : leaving / all;
 }

@@ -64,4 +64,67 @@ describe('the sample map, known answers', () => {
       ['after', -0.3333, 0.0746],
     ]);
   });
+
+  it('finds what is to be found, worst first', () => {
+    const found = analysis.findings.map(({ level, code, about }) => [
+      level,
+      'id' in about ? about.id : about.kind,
+      code,
+    ]);
+    expect(found).toEqual([
+      ['error', 'call', 'zeroes-account'],
+      ['error', 'call', 'below-expected'],
+      ['error', 'papers', 'zeroes-account'],
+      ['error', 'papers', 'below-expected'],
+      ['error', 'pickup', 'below-expected'],
+      ['error', 'pickup', 'promise-broken'],
+      ['error', 'rate', 'below-expected'],
+      ['warning', 'call', 'below-target'],
+      ['warning', 'call', 'unpredictable'],
+      ['warning', 'call', 'silent-loss'],
+      ['warning', 'papers', 'below-target'],
+      ['warning', 'papers', 'unpredictable'],
+      ['warning', 'papers', 'silent-loss'],
+      ['warning', 'pickup', 'below-target'],
+      ['warning', 'pickup', 'unpredictable'],
+      ['warning', 'pickup', 'silent-loss'],
+      ['warning', 'rate', 'below-target'],
+      ['warning', 'rate', 'silent-loss'],
+      ['warning', 'site', 'below-target'],
+      ['warning', 'luggage', 'below-target'],
+      ['warning', 'app', 'escalator'],
+      ['tip', 'site', 'silence'],
+      ['tip', 'site', 'observed-once'],
+      ['tip', 'app', 'silence'],
+      ['tip', 'pay', 'silence'],
+    ]);
+    expect(analysis.findings[5]?.data).toEqual({ unit: 'мин', promised: 15, actual: 27 });
+    expect(analysis.findings[20]?.data).toEqual({
+      gap: expect.closeTo(0.4, 9) as number,
+      months: expect.closeTo(9.6, 9) as number,
+    });
+  });
+
+  it('follows the likeliest paths', () => {
+    const paths = analysis.paths.map(({ ids, probability }) => [ids.join(' '), rounded(probability)]);
+    expect(paths).toEqual([
+      ['site app pickup pay luggage rate', 0.36],
+      ['site app pickup pay rate', 0.24],
+      ['site app pickup papers pay luggage rate', 0.12],
+      ['site call pickup pay luggage rate', 0.09],
+      ['site app pickup papers pay rate', 0.08],
+      ['site call pickup pay rate', 0.06],
+      ['site call pickup papers pay luggage rate', 0.03],
+      ['site call pickup papers pay rate', 0.02],
+    ]);
+    const [likeliest, , papers] = analysis.paths;
+    expect(likeliest?.account.map(rounded)).toEqual([0, 0.4, -0.6, -0.6, 1.0667, 0.7333]);
+    expect(likeliest).toMatchObject({
+      zeroed: false,
+      peakEnd: expect.closeTo((5 / 3 - 1 / 3) / 2, 9) as number,
+    });
+    expect(rounded(likeliest?.staying ?? null)).toBe(rounded((1 - 0.64 / 3) * (1 - 0.32 / 3)));
+    expect(papers?.zeroed).toBe(true);
+    expect(papers?.account.map(rounded)).toEqual([0, 0.4, -0.6, 0, 0, 1.6667, 1.3333]);
+  });
 });

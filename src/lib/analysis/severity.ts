@@ -1,4 +1,4 @@
-import type { Importance, Level, Settings } from '#lib/domain';
+import type { Importance, Settings } from '#lib/domain';
 
 /** What a severity is made of, for a view that opens the formula. */
 export interface SeverityInputs {
@@ -13,7 +13,7 @@ export interface SeverityInputs {
 }
 
 /** Levels by which `delivered` falls short of `wanted`, ≥ 0; `null` if either is unknown. */
-export function levelsShort(delivered: number | null, wanted: Level | null): number | null {
+export function levelsShort(delivered: number | null, wanted: number | null): number | null {
   return delivered === null || wanted === null ? null : Math.max(0, wanted - delivered);
 }
 

@@ -15,18 +15,20 @@ export function stageSums(
   stages: readonly Stage[],
   measured: readonly Measured[],
 ): ReadonlyMap<string, StageAnalysis> {
-  const members = new Map(stages.map(({ id }) => [id, [] as Measured[]]));
-  for (const entry of measured) {
-    if (entry.touchpoint.stage !== null) members.get(entry.touchpoint.stage)?.push(entry);
+  const sums = new Map(stages.map(({ id }) => [id, { gap: 0, lost: 0, measured: 0, all: 0 }]));
+  for (const { touchpoint, figures } of measured) {
+    const sum = touchpoint.stage === null ? undefined : sums.get(touchpoint.stage);
+    if (!sum) continue;
+    sum.lost += figures.lost;
+    sum.all += 1;
+    if (figures.gap === null) continue;
+    sum.gap += figures.gap;
+    sum.measured += 1;
   }
-  return new Map(Array.from(members, ([id, inside]) => [id, sumOf(inside)]));
-}
-
-function sumOf(measured: readonly Measured[]): StageAnalysis {
-  const gaps = measured.flatMap(({ figures: { gap } }) => (gap === null ? [] : [gap]));
-  return {
-    gap: gaps.length === 0 ? null : gaps.reduce((sum, gap) => sum + gap, 0),
-    lost: measured.reduce((sum, { figures }) => sum + figures.lost, 0),
-    coverage: { measured: gaps.length, all: measured.length },
-  };
+  return new Map(
+    Array.from(sums, ([id, { gap, lost, measured, all }]) => [
+      id,
+      { gap: measured === 0 ? null : gap, lost, coverage: { measured, all } },
+    ]),
+  );
 }

@@ -11,6 +11,8 @@ import {
   type Observation,
   type Touchpoint,
 } from '#lib/domain';
+import { flowInput } from './analyse.ts';
+import { solveFlow, type FlowSolution } from './flow/solution.ts';
 
 /*
  * Maps for the tests of this folder: small ones written by hand, and random ones.
@@ -50,6 +52,11 @@ export function leakyMap(percents: Record<string, number>, ...links: string[]): 
     touchpoints: Object.entries(percents).map(([id, percent]) => leaky(id, percent)),
     links: linked(...links),
   });
+}
+
+/** The flow of a map if these parts of the customers left at its touchpoints, whatever was observed there. */
+export function flowOf(map: JourneyMap, leave: Float64Array): FlowSolution {
+  return solveFlow({ ...flowInput(map), leave });
 }
 
 /** Ids that are traps for plain objects stand among the usual ones. */

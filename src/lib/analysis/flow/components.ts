@@ -2,25 +2,35 @@ import type { Network } from './network.ts';
 
 /**
  * The strongly connected components in topological order: every link leads within its component or to a later one.
- * Tarjan 1972, with a stack of its own, since journeys may be longer than the call stack.
+ * Component c is made of the stops from `order[starts[c]]` up to `order[starts[c + 1]]`.
  */
-export function componentsOf({ size, first, to }: Network): number[][] {
-  const components: number[][] = [];
+export interface Components {
+  readonly count: number;
+  readonly order: Int32Array;
+  readonly starts: Int32Array;
+}
+
+/** Tarjan 1972, with a stack of its own, since journeys may be longer than the call stack. */
+export function componentsOf({ size, first, to }: Network): Components {
+  // They come out last one first, so both arrays are filled from the end.
+  const order = new Int32Array(size);
+  const starts = new Int32Array(size + 1).fill(size);
+  let [place, count] = [size, 0];
   /** When a stop was found, from 1; 0 before. */
   const found = new Int32Array(size);
   /** The earliest found stop without a component yet that is known to be reachable. */
   const low = new Int32Array(size);
   const next = first.slice();
   const placed = new Uint8Array(size);
-  const open: number[] = [];
-  const path: number[] = [];
-  let count = 0;
+  const open = new Int32Array(size);
+  const path = new Int32Array(size);
+  let [opened, depth, time] = [0, 0, 0];
 
   function find(stop: number): void {
-    count += 1;
-    found[stop] = low[stop] = count;
-    open.push(stop);
-    path.push(stop);
+    time += 1;
+    found[stop] = low[stop] = time;
+    open[opened++] = stop;
+    path[depth++] = stop;
   }
 
   function lower(stop: number, bound: number): void {
@@ -28,19 +38,24 @@ export function componentsOf({ size, first, to }: Network): number[][] {
   }
 
   function close(stop: number): void {
-    path.pop();
+    depth -= 1;
     const earliest = low[stop] ?? 0;
-    const parent = path.at(-1);
-    if (parent !== undefined) lower(parent, earliest);
+    if (depth > 0) lower(path[depth - 1] ?? 0, earliest);
     if (earliest !== found[stop]) return;
-    const members = open.splice(open.lastIndexOf(stop));
-    for (const member of members) placed[member] = 1;
-    components.push(members);
+    let member: number;
+    do {
+      member = open[--opened] ?? 0;
+      placed[member] = 1;
+      order[--place] = member;
+    } while (member !== stop);
+    count += 1;
+    starts[size - count] = place;
   }
 
   for (let start = 0; start < size; start++) {
     if (found[start] === 0) find(start);
-    for (let stop = path.at(-1); stop !== undefined; stop = path.at(-1)) {
+    while (depth > 0) {
+      const stop = path[depth - 1] ?? 0;
       const link = next[stop] ?? 0;
       if (link === first[stop + 1]) {
         close(stop);
@@ -52,5 +67,5 @@ export function componentsOf({ size, first, to }: Network): number[][] {
       else if (placed[target] === 0) lower(stop, found[target] ?? 0);
     }
   }
-  return components.reverse();
+  return { count, order, starts: starts.subarray(size - count) };
 }

@@ -27,11 +27,7 @@ export interface Step {
  * (Grassmann, Taksar and Heyman 1985), so that a loop which hardly anyone leaves costs no digits. `leave` is the part
  * that leaves, by stop. `null` if nobody can leave the loop.
  */
-export function eliminate(
-  component: readonly number[],
-  network: Network,
-  leave: Float64Array,
-): Step[] | null {
+export function eliminate(component: Int32Array, network: Network, leave: Float64Array): Step[] | null {
   const { rows, columns, exits } = looseEnds(component, network);
   const order = new EliminationOrder(
     component,
@@ -76,9 +72,9 @@ export function eliminate(
 }
 
 /** The links within the component by start and by end, and the part of those going on that its other links take out. */
-function looseEnds(component: readonly number[], { first, to, share, ends }: Network) {
-  const rows = new Map(component.map((stop) => [stop, new Map<number, number>()]));
-  const columns = new Map(component.map((stop) => [stop, new Set<number>()]));
+function looseEnds(component: Int32Array, { first, to, share, ends }: Network) {
+  const rows = new Map(Array.from(component, (stop) => [stop, new Map<number, number>()]));
+  const columns = new Map(Array.from(component, (stop) => [stop, new Set<number>()]));
   const exits = new Map<number, number>();
   for (const [stop, row] of rows) {
     let exit = ends[stop] ?? 0;

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createMap, createTouchpoint } from '#lib/domain';
 import { analyse, linkShares, type Analysis } from '../index.ts';
-import { flowOf } from './flow.ts';
-import { leakyMap, linked } from '../testing.ts';
+import { flowOf, leakyMap, linked } from '../testing.ts';
 
 function figures(
   { touchpoints }: Analysis,

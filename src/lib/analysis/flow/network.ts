@@ -1,5 +1,5 @@
-import type { JourneyGraph } from '#lib/domain';
-import { flowLinks, NOBODY, type FlowLink } from './shares.ts';
+import type { FlowInput } from './input.ts';
+import { NOBODY, takenShares } from './shares.ts';
 
 /**
  * The touchpoints as states of a Markov chain, called stops here: a stop is a touchpoint's index in reading order. The
@@ -19,49 +19,56 @@ export interface Network {
   readonly linked: Uint8Array;
 }
 
-/** A map's network. Customers enter equally at the linked stops without an incoming link, if there is none at the first. */
-export function networkOf(map: JourneyGraph): Network {
-  const size = map.touchpoints.length;
-  const links = flowLinks(map);
+/** The network of a map. Customers enter equally at the linked stops without an incoming link, if there is none at the first. */
+export function networkOf(input: FlowInput): Network {
+  const { size, from, to } = input;
   const linked = new Uint8Array(size);
   const targets = new Uint8Array(size);
-  for (const { from, to } of links) {
-    linked[from] = linked[to] = 1;
-    targets[to] = 1;
-  }
-  return { size, linked, entry: entriesOf(linked, targets), ...onwardOf(links, size) };
+  for (const stop of from) linked[stop] = 1;
+  for (const stop of to) linked[stop] = targets[stop] = 1;
+  return { size, linked, entry: entriesOf(linked, targets), ...onwardOf(input) };
 }
 
-function onwardOf(
-  links: readonly FlowLink[],
-  size: number,
-): Pick<Network, 'first' | 'to' | 'share' | 'ends'> {
-  const taken = links.filter((link) => link.share > 0);
+function onwardOf(input: FlowInput): Pick<Network, 'first' | 'to' | 'share' | 'ends'> {
+  const { size, from } = input;
+  const taken = takenShares(input);
   const first = new Int32Array(size + 1);
-  for (const { from } of taken) first[from + 1] = (first[from + 1] ?? 0) + 1;
-  for (let stop = 0; stop < size; stop++) first[stop + 1] = (first[stop + 1] ?? 0) + (first[stop] ?? 0);
-
-  const to = new Int32Array(taken.length);
-  const share = new Float64Array(taken.length);
   const ends = new Float64Array(size).fill(1);
-  const free = first.slice();
-  for (const link of taken) {
-    const place = free[link.from] ?? 0;
-    free[link.from] = place + 1;
-    to[place] = link.to;
-    share[place] = link.share;
-    ends[link.from] = (ends[link.from] ?? 0) - link.share;
+  for (let link = 0; link < taken.length; link++) {
+    const part = taken[link] ?? 0;
+    const start = from[link] ?? 0;
+    if (part > 0) first[start + 1] = (first[start + 1] ?? 0) + 1;
+    ends[start] = (ends[start] ?? 0) - part;
   }
-  return { first, to, share, ends: ends.map((rest) => (rest < NOBODY ? 0 : rest)) };
+  for (let stop = 0; stop < size; stop++) {
+    first[stop + 1] = (first[stop + 1] ?? 0) + (first[stop] ?? 0);
+    if ((ends[stop] ?? 0) < NOBODY) ends[stop] = 0;
+  }
+
+  const to = new Int32Array(first[size] ?? 0);
+  const share = new Float64Array(to.length);
+  const free = first.slice();
+  for (let link = 0; link < taken.length; link++) {
+    const part = taken[link] ?? 0;
+    if (part === 0) continue;
+    const start = from[link] ?? 0;
+    const place = free[start] ?? 0;
+    free[start] = place + 1;
+    to[place] = input.to[link] ?? 0;
+    share[place] = part;
+  }
+  return { first, to, share, ends };
 }
 
 function entriesOf(linked: Uint8Array, targets: Uint8Array): Float64Array {
   const entry = new Float64Array(linked.length);
-  const starts: number[] = [];
-  linked.forEach((is, stop) => {
-    if (is === 1 && targets[stop] === 0) starts.push(stop);
-  });
-  if (starts.length === 0 && linked.includes(1)) starts.push(linked.indexOf(1));
-  for (const stop of starts) entry[stop] = 1 / starts.length;
-  return entry;
+  let starts = 0;
+  for (let stop = 0; stop < linked.length; stop++) {
+    if (linked[stop] === 0 || targets[stop] === 1) continue;
+    entry[stop] = 1;
+    starts += 1;
+  }
+  const first = linked.indexOf(1);
+  if (starts === 0 && first >= 0) entry[first] = starts = 1;
+  return starts > 1 ? entry.map((part) => part / starts) : entry;
 }

@@ -1,5 +1,5 @@
 import { returnsOf } from './loop.ts';
-import { completePart, partOf, type Part, type Passable } from './passes.ts';
+import { completeLoop, loopOf, type Loop, type Passable } from './passes.ts';
 
 /**
  * What completion would gain if nobody left at a stop and all else stayed the same, by stop: those lost there, times the
@@ -14,15 +14,16 @@ export function recoverableOf(
   lost: Float64Array,
   completing: Float64Array,
 ): Float64Array {
-  const recoverable = new Float64Array(lost.length);
+  const recoverable = lost.map((part, stop) => part * (completing[stop] ?? 0));
   const solvedAgain = secondSolution(passable, completing);
-  for (const part of passable.parts) {
-    const leavers = part.stops.filter((stop) => (lost[stop] ?? 0) > 0);
-    const returns = typeof part.loop === 'string' || leavers.length === 0 ? null : returnsOf(part.loop);
+  for (const loop of passable.loops.values()) {
+    const leavers = loop.stops.filter((stop) => (lost[stop] ?? 0) > 0);
+    if (loop.steps === 'endless' || leavers.length === 0) continue;
+    const returns = returnsOf(loop.steps);
     for (const stop of leavers) {
-      const c = completing[stop] ?? 0;
-      const settled = returns ? 1 - (passable.leave[stop] ?? 0) * (returns.get(stop) ?? 0) : 1;
-      const won = settled > DIGITS_LEFT ? Math.min(1, c / settled) : solvedAgain(part, stop);
+      const settled = 1 - (passable.leave[stop] ?? 0) * (returns.get(stop) ?? 0);
+      const won =
+        settled > DIGITS_LEFT ? Math.min(1, (completing[stop] ?? 0) / settled) : solvedAgain(loop, stop);
       recoverable[stop] = (lost[stop] ?? 0) * won;
     }
   }
@@ -30,18 +31,18 @@ export function recoverableOf(
 }
 
 /**
- * A smaller c + o has lost too many digits in the subtraction. It means that nearly all who leave the part leave at this
- * one stop, so there is at most one such stop in a part, and its loop is worth solving again.
+ * A smaller c + o has lost too many digits in the subtraction. It means that nearly all who leave the loop leave at this
+ * one stop, so there is at most one such stop in a loop, and it is worth solving again.
  */
 const DIGITS_LEFT = 1e-6;
 
-/** The probability that one who goes on from a stop completes if nobody leaves there, from the part alone. */
+/** The probability that one who goes on from a stop completes if nobody leaves there, from the loop alone. */
 function secondSolution({ network, leave }: Passable, completing: Float64Array) {
   const kept = leave.slice();
   const completion = completing.slice();
-  return ({ stops }: Part, stop: number): number => {
+  return ({ stops }: Loop, stop: number): number => {
     kept[stop] = 0;
-    completePart(partOf(stops, network, kept), network, kept, completion);
+    completeLoop(loopOf(stops, network, kept), network, kept, completion);
     const found = completion[stop] ?? 0;
     kept[stop] = leave[stop] ?? 0;
     for (const touched of stops) completion[touched] = completing[touched] ?? 0;

@@ -1,4 +1,5 @@
 import type { JourneyGraph } from '#lib/domain';
+import { flowLinks, type FlowInput } from './input.ts';
 
 /**
  * Parts of the customers below this count as nobody: what shares of 0.7, 0.2 and 0.1 leave over in binary numbers
@@ -6,40 +7,41 @@ import type { JourneyGraph } from '#lib/domain';
  */
 export const NOBODY = 1e-12;
 
-/** A link that takes part in the flow. */
-export interface FlowLink {
-  readonly id: string;
-  /** Indices of its touchpoints in reading order. */
-  readonly from: number;
-  readonly to: number;
-  /** The part of those who go on from its start that takes it, 0–1. */
-  readonly share: number;
+/** The sum of the explicit shares of the links that leave each stop, as given. */
+export function explicitShares({
+  size,
+  from,
+  share,
+}: Pick<FlowInput, 'size' | 'from' | 'share'>): Float64Array {
+  const sums = new Float64Array(size);
+  for (let link = 0; link < from.length; link++) {
+    const part = share[link] ?? NaN;
+    const start = from[link] ?? 0;
+    if (!Number.isNaN(part)) sums[start] = (sums[start] ?? 0) + part;
+  }
+  return sums;
 }
 
 /**
- * The links between two different touchpoints that the map has, others are ignored. Explicit shares are as given,
- * scaled to a sum of 1 if they exceed it; links with a `null` share divide the rest equally. What is left over then
- * ends the journey at the touchpoint.
+ * The part of those who go on from its start that takes each link, 0–1. Explicit shares are as given, scaled to a sum
+ * of 1 if they exceed it; links with a `null` share divide the rest equally. What is left over then ends the journey at
+ * the touchpoint.
  */
-export function flowLinks({ touchpoints, links }: JourneyGraph): FlowLink[] {
-  const indices = new Map(touchpoints.map(({ id }, index) => [id, index]));
-  const explicit = new Float64Array(touchpoints.length);
-  const open = new Uint32Array(touchpoints.length);
-  const known: { id: string; from: number; to: number; share: number | null }[] = [];
-  for (const link of links) {
-    const { id, share } = link;
-    const from = indices.get(link.from);
-    const to = indices.get(link.to);
-    if (from === undefined || to === undefined || from === to) continue;
-    known.push({ id, from, to, share });
-    if (share === null) open[from] = (open[from] ?? 0) + 1;
-    else explicit[from] = (explicit[from] ?? 0) + share;
+export function takenShares(links: Pick<FlowInput, 'size' | 'from' | 'share'>): Float64Array {
+  const { size, from, share } = links;
+  const explicit = explicitShares(links);
+  const open = new Int32Array(size);
+  for (let link = 0; link < from.length; link++) {
+    const start = from[link] ?? 0;
+    if (Number.isNaN(share[link])) open[start] = (open[start] ?? 0) + 1;
   }
-  return known.map(({ id, from, to, share }) => {
-    const sum = explicit[from] ?? 0;
+  return share.map((part, link) => {
+    const start = from[link] ?? 0;
+    const sum = explicit[start] ?? 0;
     const full = sum > 1 - NOBODY;
-    const part = share === null ? (full ? 0 : (1 - sum) / (open[from] ?? 1)) : share / (full ? sum : 1);
-    return { id, from, to, share: part < NOBODY ? 0 : part };
+    const rest = full ? 0 : (1 - sum) / (open[start] ?? 1);
+    const taken = Number.isNaN(part) ? rest : part / (full ? sum : 1);
+    return taken < NOBODY ? 0 : taken;
   });
 }
 
@@ -48,5 +50,11 @@ export function flowLinks({ touchpoints, links }: JourneyGraph): FlowLink[] {
  * no entry.
  */
 export function linkShares(map: JourneyGraph): ReadonlyMap<string, number> {
-  return new Map(flowLinks(map).map(({ id, share }) => [id, share]));
+  const links = flowLinks(map);
+  const shares = new Map<string, number>();
+  takenShares(links).forEach((share, link) => {
+    const id = map.links[links.place[link] ?? 0]?.id;
+    if (id !== undefined) shares.set(id, share);
+  });
+  return shares;
 }
