@@ -1,5 +1,5 @@
-import { levelName } from './level-names.ts';
-import { formatGap, formatNumber } from './numbers.ts';
+import { levelWithName } from './level-names.ts';
+import { formatGap } from './numbers.ts';
 import { m } from './paraglide/messages.js';
 
 export interface LadderFigures {
@@ -11,15 +11,13 @@ export interface LadderFigures {
   readonly gap: number | null;
 }
 
-const named = (level: number) => `${formatNumber(level)} ${levelName(level)}`;
-
 /** The gap ladder in words: "expects 3 Desired, gets 2 Expected, target 4 WOW, gap −1". */
 export function ladderText({ expected, delivered, target, gap }: LadderFigures): string {
   const parts = [
-    expected === null ? m.ladder_expects_nothing() : m.ladder_expects({ level: named(expected) }),
-    delivered === null ? m.ladder_gets_nothing() : m.ladder_gets({ level: named(delivered) }),
+    expected === null ? m.ladder_expects_nothing() : m.ladder_expects({ level: levelWithName(expected) }),
+    delivered === null ? m.ladder_gets_nothing() : m.ladder_gets({ level: levelWithName(delivered) }),
   ];
-  if (target !== null) parts.push(m.ladder_target({ level: named(target) }));
+  if (target !== null) parts.push(m.ladder_target({ level: levelWithName(target) }));
   if (gap !== null) parts.push(m.ladder_gap({ gap: formatGap(gap) }));
   return parts.join(', ');
 }

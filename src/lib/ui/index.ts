@@ -12,6 +12,8 @@ export { default as NumberField } from './NumberField.svelte';
 export { default as Select } from './Select.svelte';
 export { default as Checkbox } from './Checkbox.svelte';
 export { default as Meter } from './Meter.svelte';
+export { default as NowThen } from './NowThen.svelte';
+export { default as RankBadge } from './RankBadge.svelte';
 export { default as GapLadder } from './GapLadder.svelte';
 export {
   LADDER,
@@ -25,6 +27,8 @@ export { default as ToastHost } from './ToastHost.svelte';
 export { ToastQueue, getToasts, setToasts, type Toast, type ToastMessage } from './toasts.svelte.ts';
 export { default as EmptyState } from './EmptyState.svelte';
 export { default as Splitter } from './Splitter.svelte';
+export { default as Slider } from './Slider.svelte';
+export { default as Later } from './Later.svelte';
 export { default as Spinner } from './Spinner.svelte';
 export { default as Kbd } from './Kbd.svelte';
 export { commandKey, letterCode } from './command-key.ts';
@@ -32,3 +36,4 @@ export { default as Logo } from './Logo.svelte';
 export { THEMES, getTheme, setTheme, shownTheme, startTheme, type Theme } from './theme.svelte.ts';
 export { default as LanguageSwitch } from './LanguageSwitch.svelte';
 export { default as ThemeSwitch } from './ThemeSwitch.svelte';
+export { roving } from './roving.ts';
