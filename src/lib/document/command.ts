@@ -19,6 +19,7 @@ export const STEP_CODES = [
   'add-observation',
   'set-observation',
   'remove-observation',
+  'try-delivered',
   'set-surpass',
   'set-promise',
   'set-gesture',
@@ -30,6 +31,7 @@ export const STEP_CODES = [
   'add-link',
   'set-link',
   'reverse-link',
+  'scale-shares',
   'add-stage',
   'rename-stage',
   'resize-stage',
@@ -41,8 +43,12 @@ export const STEP_CODES = [
   'set-summary',
   'set-persona',
   'set-settings',
+  'set-habit',
+  'set-review',
+  'lift',
   'arrange',
   'use-template',
+  'keep-trial',
 ] as const;
 
 export type StepCode = (typeof STEP_CODES)[number];

@@ -1,8 +1,11 @@
-export { Editor, type RunOptions } from './editor.svelte.ts';
+export { Editor, MONTHS_AHEAD, type EditorOptions, type RunOptions } from './editor.svelte.ts';
+export { WorkerAnalyst, type Analyst } from './analyst.ts';
 export {
   Session,
+  OVERLAYS,
   TOOLS,
   DEFAULT_PANELS,
+  type Overlay,
   type Panels,
   type CanvasActions,
   type SavedSession,

@@ -31,3 +31,8 @@ export const LIBRARY_HREF = '#/';
 export function mapHref(id: string): string {
   return `#/map/${addressOf(id)}`;
 }
+
+/** Where a map's report is read. */
+export function reportHref(id: string): string {
+  return `${mapHref(id)}/report`;
+}

@@ -1,4 +1,4 @@
-export { addressOf, idOfAddress, LIBRARY_HREF, mapHref } from './address.ts';
+export { addressOf, idOfAddress, LIBRARY_HREF, mapHref, reportHref } from './address.ts';
 export { Library, type LibraryState, type Undo } from './library.svelte.ts';
 export { OpenMap, type MapStatus, type OpenFailure } from './open-map.svelte.ts';
 export { FileIntake, type Conflict, type FileIntakeOptions, type Refusal } from './file-intake.svelte.ts';

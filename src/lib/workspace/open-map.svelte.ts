@@ -1,4 +1,4 @@
-import { Editor, Session, type SavedSession } from '#lib/document';
+import { Editor, Session, WorkerAnalyst, type SavedSession } from '#lib/document';
 import type { JourneyMap } from '#lib/domain';
 import { fileNameFor, writeMapFile, type ReadError } from '#lib/format';
 import { Autosave, onHide, type MapRepository, type SaveStatus } from '#lib/storage';
@@ -56,7 +56,7 @@ export class OpenMap {
   ) {
     this.id = map.id;
     this.#repository = repository;
-    this.editor = new Editor(map);
+    this.editor = new Editor(map, { analyst: () => new WorkerAnalyst() });
     this.session = new Session(withKnownIds(readSession(store, map.id), map));
     this.#fileHandle = handle;
     this.#autosave = new Autosave(map, {
@@ -68,7 +68,7 @@ export class OpenMap {
     });
     this.#ends = [
       $effect.root(() => {
-        $effect(() => this.#autosave.offer(this.editor.map));
+        $effect(() => this.#autosave.offer(this.editor.kept));
         $effect(() => this.#sessionSave.offer(this.session.saved));
       }),
       onHide(() => void this.flush()),
@@ -108,7 +108,7 @@ export class OpenMap {
   /** Writes now what is not kept yet; resolves when that has succeeded or failed. */
   async flush(): Promise<void> {
     // Changes of this very moment have not reached the effects yet.
-    this.#autosave.offer(this.editor.map);
+    this.#autosave.offer(this.editor.kept);
     this.#sessionSave.offer(this.session.saved);
     await Promise.all([this.#autosave.flush(), this.#sessionSave.flush()]);
   }
@@ -117,15 +117,17 @@ export class OpenMap {
   async close(): Promise<void> {
     for (const end of this.#ends.splice(0)) end();
     await this.flush();
+    this.editor.close();
   }
 
   #saveTo(handle: FileSystemFileHandle | null) {
-    const { map } = this.editor;
+    const { kept: map } = this.editor;
     return saveText(writeMapFile(map), fileNameFor(map.title), handle);
   }
 
   async #write(map: JourneyMap): Promise<void> {
-    const analysis = map === this.editor.map ? this.editor.analysis : undefined;
+    // Of a big map being analysed beside the page these are the last known figures: better than to hold it up.
+    const analysis = this.editor.baseline ?? this.editor.analysis;
     await this.#repository.save(map, { outline: outlineOf(map, analysis), by: this });
   }
 }

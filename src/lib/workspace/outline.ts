@@ -1,14 +1,12 @@
-import { Editor } from '#lib/document';
+import { analyse, type Analysis } from '#lib/analysis';
 import { positionsOf, type JourneyMap } from '#lib/domain';
 import type { MapOutline, Tone } from '#lib/storage';
-
-type Analysis = Editor['analysis'];
 
 /** More cards than this are no longer told apart in a thumbnail. */
 const MAX_CARDS = 120;
 
 /** What the library shows of a map that isn't open. */
-export function outlineOf(map: JourneyMap, analysis: Analysis = new Editor(map).analysis): MapOutline {
+export function outlineOf(map: JourneyMap, analysis: Analysis = analyse(map)): MapOutline {
   const figures = [...analysis.touchpoints.values()];
   const positions = positionsOf(map);
   const shown = map.touchpoints.slice(0, MAX_CARDS);

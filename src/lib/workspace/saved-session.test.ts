@@ -15,6 +15,7 @@ const SAVED: SavedSession = {
   view: { x: -120.5, y: 40, zoom: 0.75 },
   panels: { ...DEFAULT_PANELS, curve: false },
   selection: ['a', 'b'],
+  overlay: 'lost',
 };
 
 describe('a saved session', () => {
@@ -40,13 +41,21 @@ describe('a saved session', () => {
       view: { x: 0, y: null, zoom: 1 },
       panels: { curve: 'no', overview: false },
       selection: [1, 'a'],
+      overlay: 'heat',
     };
     store.texts.set('tropa:session:taxi', JSON.stringify(odd));
     expect(readSession(store, 'taxi')).toEqual({
       view: null,
       panels: { ...DEFAULT_PANELS, overview: false },
       selection: ['a'],
+      overlay: 'gap',
     });
+  });
+
+  it('shows the gap where it was kept before there was a choice', () => {
+    const store = textStore();
+    store.texts.set('tropa:session:taxi', JSON.stringify({ ...SAVED, overlay: undefined }));
+    expect(readSession(store, 'taxi')).toEqual({ ...SAVED, overlay: 'gap' });
   });
 
   it('has no view of zoom 0, which would show nothing', () => {

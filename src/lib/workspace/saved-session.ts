@@ -1,4 +1,11 @@
-import { DEFAULT_PANELS, type Panels, type SavedSession, type View } from '#lib/document';
+import {
+  DEFAULT_PANELS,
+  OVERLAYS,
+  type Overlay,
+  type Panels,
+  type SavedSession,
+  type View,
+} from '#lib/document';
 
 /** The part of the browser's local storage that is used here. */
 export type TextStore = Pick<Storage, 'getItem' | 'setItem'>;
@@ -18,6 +25,7 @@ export function readSession(store: TextStore, mapId: string): SavedSession | nul
     view: viewOf(value['view']),
     panels: panelsOf(value['panels']),
     selection: idsOf(value['selection']),
+    overlay: overlayOf(value['overlay']),
   };
 }
 
@@ -53,4 +61,8 @@ function panelsOf(value: unknown): Panels {
 
 function idsOf(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.filter((id) => typeof id === 'string') : [];
+}
+
+function overlayOf(value: unknown): Overlay {
+  return OVERLAYS.find((each) => each === value) ?? 'gap';
 }

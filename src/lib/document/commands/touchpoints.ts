@@ -1,6 +1,7 @@
 import {
   addLink,
   addTouchpoint,
+  createObservation,
   createTouchpoint,
   excerptOf,
   insertExcerpt,
@@ -77,6 +78,22 @@ export function targetLevel(ids: readonly string[], level: Level | null): Comman
   return editTouchpoints(ids, 'set-target', (each) =>
     each.target === level ? each : { ...each, target: level },
   );
+}
+
+/**
+ * Tries out what customers would get: sets all observations to one level, as many as there were and under the same
+ * conditions; a touchpoint without any gets one.
+ */
+export function tryDelivered(ids: readonly string[], level: Level): Command {
+  return editTouchpoints(ids, 'try-delivered', (each) => {
+    const { observations } = each.delivered;
+    if (observations.length > 0 && observations.every((one) => one.level === level)) return each;
+    const tried =
+      observations.length === 0
+        ? [createObservation(level)]
+        : observations.map((one) => (one.level === level ? one : { ...one, level }));
+    return { ...each, delivered: { ...each.delivered, observations: tried } };
+  });
 }
 
 export function renameTouchpoint(id: string, title: string): Command {

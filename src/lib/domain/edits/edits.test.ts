@@ -5,9 +5,9 @@ import type { JourneyMap } from '../map.ts';
 import { arrange } from './arrange.ts';
 import { excerptOf, insertExcerpt } from './excerpt.ts';
 import { removeItems } from './items.ts';
-import { addLink, whyNoLink } from './links.ts';
-import { addStage, moveStage, removeStage, resizeStage } from './stages.ts';
-import { moveTouchpoints, setStage } from './touchpoints.ts';
+import { addLink, scaleShares, whyNoLink } from './links.ts';
+import { addStage, moveStage, removeEmptyStage, removeStage, resizeStage } from './stages.ts';
+import { joinStageUnder, moveTouchpoints, setStage, stageUnder } from './touchpoints.ts';
 
 /** Three stages of 260 with a card each, linked in a row. */
 function row(): JourneyMap {
@@ -175,5 +175,66 @@ describe('arranging', () => {
     const places = new Set(touchpoints.map(({ id }) => JSON.stringify(positionOf(tidy, id))));
     expect(places.size).toBe(14);
     for (const { id } of touchpoints) expect(stageAt(tidy.stages, positionOf(tidy, id).x)?.id).toBe('s');
+  });
+});
+
+describe('shares', () => {
+  const links = [
+    createLink('a', 'b', { share: 0.9 }),
+    createLink('a', 'c', { share: 0.6 }),
+    createLink('a', 'b', { share: null }),
+    createLink('a', 'a', { share: 0.5 }),
+    createLink('b', 'c', { share: 1 }),
+  ];
+  const map = { ...row(), links };
+
+  it('that exceed the whole are scaled to it; open ones and those of other touchpoints stay', () => {
+    const shares = scaleShares(map, 'a').links.map(({ share }) => share);
+    expect(shares[0]).toBeCloseTo(0.6, 12);
+    expect(shares[1]).toBeCloseTo(0.4, 12);
+    expect(shares.slice(2)).toEqual([null, 0.5, 1]);
+  });
+
+  it('that make no more than the whole stay as they are', () => {
+    const whole = { ...row(), links: [0.7, 0.2, 0.1].map((share) => createLink('a', 'b', { share })) };
+    for (const [each, from] of [
+      [scaleShares(map, 'a'), 'a'],
+      [map, 'b'],
+      [map, 'nobody'],
+      [whole, 'a'],
+    ] as const) {
+      expect(scaleShares(each, from)).toBe(each);
+    }
+  });
+});
+
+describe('mending stages', () => {
+  it('removes an empty stage only', () => {
+    const map = addStage(row(), createStage({ id: 'empty' }), 1);
+    expect(removeEmptyStage(map, 'one')).toBe(map);
+    expect(removeEmptyStage(map, 'empty').stages.map(({ id }) => id)).toEqual(['one', 'two', 'three']);
+  });
+
+  it('puts a touchpoint without a stage into the one under which its card stands, and leaves the card', () => {
+    const map = { ...row(), touchpoints: row().touchpoints.map((each) => ({ ...each, stage: null })) };
+    const next = joinStageUnder(map, 'b');
+    expect(stageOf(next, 'b')).toBe('two');
+    expect(positionOf(next, 'b')).toEqual(positionOf(map, 'b'));
+    expect(stageOf(next, 'a')).toBeNull();
+    const unplaced = { ...map, layout: {} };
+    expect(positionOf(joinStageUnder(unplaced, 'c'), 'c')).toEqual(positionOf(unplaced, 'c'));
+  });
+
+  it('leaves one that has a stage or stands beside all bands', () => {
+    const map = row();
+    expect(joinStageUnder(map, 'a')).toBe(map);
+    expect(joinStageUnder(map, 'nobody')).toBe(map);
+    const beside = {
+      ...map,
+      touchpoints: [createTouchpoint({ id: 'a' })],
+      layout: { a: { x: 5000, y: 0 } },
+    };
+    expect(stageUnder(beside, 'a')).toBeNull();
+    expect(joinStageUnder(beside, 'a')).toBe(beside);
   });
 });

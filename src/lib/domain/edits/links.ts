@@ -26,3 +26,19 @@ export function updateLink(map: JourneyMap, id: string, change: (link: Link) => 
   });
   return changed ? { ...map, links } : map;
 }
+
+/**
+ * Scales the explicit shares of the links that leave a touchpoint to a sum of 1 where they exceed it, which is what the
+ * figures reckon with anyway. Links to itself or to an unknown touchpoint take no part and stay.
+ */
+export function scaleShares(map: JourneyMap, from: string): JourneyMap {
+  const known = new Set(map.touchpoints.map(({ id }) => id));
+  const counts = (link: Link) => link.from === from && link.to !== from && known.has(link.to);
+  const sum = map.links.reduce((total, link) => (counts(link) ? total + (link.share ?? 0) : total), 0);
+  // Shares of 0.7, 0.2 and 0.1 make a little more than 1 in binary numbers.
+  if (!known.has(from) || sum <= 1 + 1e-12) return map;
+  const links = map.links.map((link) =>
+    counts(link) && link.share !== null ? { ...link, share: link.share / sum } : link,
+  );
+  return { ...map, links };
+}

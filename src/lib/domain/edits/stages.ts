@@ -81,3 +81,8 @@ export function removeStage(map: JourneyMap, id: string): JourneyMap {
     ),
   };
 }
+
+/** Removes a stage that holds no touchpoints; the same map for any other. */
+export function removeEmptyStage(map: JourneyMap, id: string): JourneyMap {
+  return map.touchpoints.some(({ stage }) => stage === id) ? map : removeStage(map, id);
+}

@@ -1,5 +1,5 @@
 import { cardAt, columnOf, freeRows, positionsOf, stageAt } from '../geometry.ts';
-import type { JourneyMap, Point, Touchpoint } from '../map.ts';
+import type { JourneyMap, Point, Stage, Touchpoint } from '../map.ts';
 
 /** Adds a touchpoint at a place; `after` is the id it follows in reading order, the end by default. */
 export function addTouchpoint(
@@ -80,4 +80,20 @@ export function setStage(map: JourneyMap, ids: readonly string[], stage: string 
   return updateTouchpoints({ ...map, layout }, ids, (touchpoint) =>
     touchpoint.stage === stage ? touchpoint : { ...touchpoint, stage },
   );
+}
+
+/** The stage under whose band a touchpoint's card stands; `null` beside the bands or for an unknown touchpoint. */
+export function stageUnder(map: JourneyMap, id: string): Stage | null {
+  const at = positionsOf(map).get(id);
+  return at ? stageAt(map.stages, at.x) : null;
+}
+
+/** Puts a touchpoint without a stage into the one under which its card stands. The card stays where it is. */
+export function joinStageUnder(map: JourneyMap, id: string): JourneyMap {
+  const at = positionsOf(map).get(id);
+  const under = stageUnder(map, id);
+  const joined = updateTouchpoints(map, [id], (touchpoint) =>
+    under && touchpoint.stage === null ? { ...touchpoint, stage: under.id } : touchpoint,
+  );
+  return joined === map || !at ? map : { ...joined, layout: { ...map.layout, [id]: at } };
 }

@@ -8,6 +8,10 @@ export interface AppActions {
   readonly find: () => void;
   readonly keys: () => void;
   readonly exportPicture: () => void;
+  /** Begins to try out changes. */
+  readonly tryOut: () => void;
+  readonly assumptions: () => void;
+  readonly report: () => void;
 }
 
 function chord(event: KeyboardEvent): keyof AppActions | null {

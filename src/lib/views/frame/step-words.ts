@@ -19,6 +19,7 @@ const WORDS: Readonly<Record<StepCode, () => string>> = {
   'add-observation': m.app_step_add_observation,
   'set-observation': m.app_step_set_observation,
   'remove-observation': m.app_step_remove_observation,
+  'try-delivered': m.app_step_try_delivered,
   'set-surpass': m.app_step_set_surpass,
   'set-promise': m.app_step_set_promise,
   'set-gesture': m.app_step_set_gesture,
@@ -30,6 +31,7 @@ const WORDS: Readonly<Record<StepCode, () => string>> = {
   'add-link': m.app_step_add_link,
   'set-link': m.app_step_set_link,
   'reverse-link': m.app_step_reverse_link,
+  'scale-shares': m.app_step_scale_shares,
   'add-stage': m.app_step_add_stage,
   'rename-stage': m.app_step_rename_stage,
   'resize-stage': m.app_step_resize_stage,
@@ -41,8 +43,12 @@ const WORDS: Readonly<Record<StepCode, () => string>> = {
   'set-summary': m.app_step_set_summary,
   'set-persona': m.app_step_set_persona,
   'set-settings': m.app_step_set_settings,
+  'set-habit': m.app_step_set_habit,
+  'set-review': m.app_step_set_review,
+  lift: m.app_step_lift,
   arrange: m.app_step_arrange,
   'use-template': m.app_step_use_template,
+  'keep-trial': m.app_step_keep_trial,
 };
 
 /** A step in words: 'renaming “Call”', 'moving'. */
