@@ -1,0 +1,1 @@
+export { default as AssumptionsDialog } from './AssumptionsDialog.svelte';

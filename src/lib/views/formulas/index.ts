@@ -1,0 +1,1 @@
+export { default as Formulas } from './Formulas.svelte';
