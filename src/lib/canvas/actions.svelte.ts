@@ -23,10 +23,12 @@ import {
   editTouchpoints,
   expectLevel,
   moveTo,
+  OVERLAYS,
   putInStage,
   remove,
   stickNote,
   targetLevel,
+  tryDelivered,
   type Editor,
   type Session,
 } from '#lib/document';
@@ -34,6 +36,7 @@ import { m } from '#lib/i18n';
 import { onGrid, type Camera } from './camera.svelte.ts';
 import { Copies } from './copies.ts';
 import { Linking } from './linking.svelte.ts';
+import { overlayShown } from './overlay-words.ts';
 import { placeOf } from './place-of.ts';
 
 export type LevelField = 'expected' | 'target' | 'observed';
@@ -206,11 +209,23 @@ export class Actions {
     }
   }
 
-  /** Sets a level of the selected touchpoints; `observed` adds one observation to each. */
+  /** Has the cards show the overlay that is `by` further in the list, round and round. */
+  cycleOverlay(by: 1 | -1): void {
+    const count = OVERLAYS.length;
+    const next = OVERLAYS[(OVERLAYS.indexOf(this.#session.overlay) + by + count) % count];
+    if (next) this.#session.overlay = next;
+    this.spoken = overlayShown(this.#session.overlay);
+  }
+
+  /**
+   * Sets a level of the selected touchpoints; `observed` adds one observation to each, or sets them all while that is
+   * tried out.
+   */
   setLevel(field: LevelField, level: Level): void {
     const ids = this.#touchpoints();
     if (field === 'expected') this.#editor.run(expectLevel(ids, level));
     else if (field === 'target') this.#editor.run(targetLevel(ids, level));
+    else if (this.#editor.trying) this.#editor.run(tryDelivered(ids, level));
     else {
       const add = (each: Touchpoint): Touchpoint => ({
         ...each,

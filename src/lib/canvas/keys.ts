@@ -107,9 +107,13 @@ function escape({ session, actions }: Context): boolean {
 }
 
 function letterKey(event: KeyboardEvent, { session, actions }: Context): boolean {
-  if (event.shiftKey) return false;
   const active = actions.active;
   const code = letterCode(event);
+  if (code === 'KeyO') {
+    actions.cycleOverlay(event.shiftKey ? -1 : 1);
+    return true;
+  }
+  if (event.shiftKey) return false;
   if (code === 'KeyN') actions.addTouchpoint();
   else if (code === 'KeyT') actions.addNote();
   else if (code === 'KeyL' && active !== null) actions.linking.start(active);
@@ -124,7 +128,7 @@ function letterKey(event: KeyboardEvent, { session, actions }: Context): boolean
   return true;
 }
 
-/** A digit 0–5 sets the expected level, with Shift the target; with Alt it adds an observation. */
+/** A digit 0–5 sets the expected level, with Shift the target; with Alt the observed one. */
 function levelKey(event: KeyboardEvent): [LevelField, 0 | 1 | 2 | 3 | 4 | 5] | null {
   // With NumLock off the number pad's keys are arrows, Insert and the like.
   if (event.code.startsWith('Numpad') && !/^\d$/.test(event.key)) return null;

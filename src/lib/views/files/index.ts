@@ -1,6 +1,4 @@
 export { default as FileDesk } from './FileDesk.svelte';
 export { default as DropZone } from './DropZone.svelte';
-export { default as FileErrorDialog } from './FileErrorDialog.svelte';
-export { default as ReplaceDialog } from './ReplaceDialog.svelte';
 export { fileOutcomeToast } from './outcome-words.ts';
 export { refusalWords, type RefusalWords } from './refusal-words.ts';

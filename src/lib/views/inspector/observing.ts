@@ -1,5 +1,4 @@
-import type { Level, Observation } from '#lib/domain';
-import { patch } from './patch.ts';
+import { patch, type Level, type Observation } from '#lib/domain';
 
 type Observations = readonly Observation[];
 

@@ -1,5 +1,13 @@
 import { newId } from '#lib/domain';
-import { insertStage, TOOLS, type Document, type StepLabel, type Tool } from '#lib/document';
+import {
+  insertStage,
+  OVERLAYS,
+  TOOLS,
+  type Document,
+  type Overlay,
+  type StepLabel,
+  type Tool,
+} from '#lib/document';
 import { getLocale, locales, m, setLocale } from '#lib/i18n';
 import { getTheme, setTheme, THEMES } from '#lib/ui';
 import { ANYWHERE, GOING, MAKING, type KeyEntry } from './keys-list.ts';
@@ -15,6 +23,11 @@ export interface PaletteHost {
   readonly exportPicture: () => void;
   readonly copyPicture: () => void;
   readonly keys: () => void;
+  /** Begins to try out changes. */
+  readonly tryOut: () => void;
+  readonly assumptions: () => void;
+  /** Goes to the report. */
+  readonly report: () => void;
   /** Goes to the library. */
   readonly home: () => void;
   readonly stepWords: (step: StepLabel) => string;
@@ -33,6 +46,7 @@ export function paletteActions(page: Document, host: PaletteHost): Row[] {
     ...making(page),
     ...changing(page, host),
     ...looking(page),
+    ...analysing(page, host),
     ...filing(host),
     ...choosing(),
     action('maps', m.palette_all_maps(), host.home),
@@ -143,6 +157,14 @@ const TOOL_WORDS: Readonly<Record<Tool, () => string>> = {
 
 const TOOL_KEYS: Readonly<Partial<Record<Tool, KeyEntry>>> = { select: GOING.select, pan: GOING.pan };
 
+const OVERLAY_WORDS: Readonly<Record<Overlay, () => string>> = {
+  gap: m.overlay_gap,
+  target: m.overlay_target,
+  reliability: m.overlay_reliability,
+  lost: m.overlay_lost,
+  complaint: m.overlay_complaint,
+};
+
 function looking({ session }: Document): Row[] {
   const { canvas, panels } = session;
   const panel = (id: 'overview' | 'curve' | 'inspector', title: string) =>
@@ -168,9 +190,36 @@ function looking({ session }: Document): Row[] {
         ...(key && { key }),
       });
     }),
+    ...(canvas ? OVERLAYS : []).map((overlay) => {
+      const show = () => {
+        session.overlay = overlay;
+        canvas?.focus();
+      };
+      return action(`overlay-${overlay}`, m.overlay_show({ overlay: OVERLAY_WORDS[overlay]() }), show, {
+        checked: session.overlay === overlay,
+      });
+    }),
     panel('overview', m.app_panel_overview()),
     panel('curve', m.app_panel_curve()),
     panel('inspector', m.app_panel_inspector()),
+  ];
+}
+
+function analysing({ editor }: Document, host: PaletteHost): Row[] {
+  const trial = editor.trying
+    ? [
+        action('keep-trial', m.palette_keep_trial(), () => editor.keepTrial(), {
+          missing: editor.trialChanged ? null : m.palette_needs_trial(),
+        }),
+        action('drop-trial', m.palette_drop_trial(), () => editor.dropTrial()),
+      ]
+    : [action('try-out', m.palette_try_out(), host.tryOut)];
+  const today = action('today', m.palette_today(), () => (editor.monthsAhead = 0));
+  return [
+    action('report', m.palette_report(), host.report),
+    ...trial,
+    ...(editor.monthsAhead > 0 ? [today] : []),
+    action('assumptions', m.palette_assumptions(), host.assumptions),
   ];
 }
 

@@ -57,6 +57,8 @@ export const GOING = {
   fit: entry(m.canvas_fit, 'F'),
   zoomIn: entry(m.canvas_zoom_in, '+', '='),
   zoomOut: entry(m.canvas_zoom_out, '−'),
+  overlay: entry(m.overlay_next, 'O'),
+  overlayBack: entry(m.overlay_back, 'Shift O'),
 };
 
 export interface KeyGroup {
