@@ -1,0 +1,10 @@
+/*
+ * The parts of the editor that are not in its first load.
+ */
+
+export const loadReport = async () => (await import('#lib/views/report')).Report;
+export const loadFindings = async () => (await import('#lib/views/findings')).TouchpointFindings;
+export const loadFindingList = async () => (await import('#lib/views/findings')).FindingList;
+export const loadFormulas = async () => (await import('#lib/views/formulas')).Formulas;
+export const loadOutlook = async () => (await import('#lib/views/outlook')).OutlookBar;
+export const loadAssumptions = async () => (await import('#lib/views/assumptions')).AssumptionsDialog;
