@@ -203,17 +203,22 @@ test('the map’s own fields and the assumptions are kept', async ({ library }) 
   await inspector.fill('Клиент', 'Пётр');
   await inspector.fill('Цель клиента', 'Домой');
   await inspector.fill('Что о нём важно знать', 'Два чемодана');
-  await inspector.unfold('Допущения расчётов');
-  await inspector.fill('Уходят после плохого опыта, %', '17');
-  await inspector.fill('Уходят после «Ужасного», %', '90');
-  await inspector.fill('Рост ожиданий, уровней в год', '0,7');
-  await inspector.fill('Вес ожидания', '3');
-  await inspector.fill('Вес цели', '0,5');
-  const economics = inspector.panel.getByLabel('Считать в деньгах');
-  if (!(await economics.isChecked())) await economics.check();
-  await inspector.fill('Клиентов в месяц', '1200');
-  await inspector.fill('Ценность одного', '3500');
-  await inspector.fill('Валюта', 'KZT');
+  await inspector.button('Допущения расчётов').click();
+  const assume = async (label: string, text: string) => {
+    const field = map.dialog.getByRole('textbox', { name: label, exact: true });
+    await field.fill(text);
+    await field.blur();
+  };
+  await assume('Уходят после плохого опыта, %', '17');
+  await assume('Уходят после «Ужасного», %', '90');
+  await assume('Рост ожиданий, уровней в год', '0,7');
+  await assume('Вес уровня ниже ожидания', '3');
+  await assume('Вес уровня ниже цели', '0,5');
+  await expect(map.dialog.getByRole('checkbox', { name: 'Считать в деньгах' })).toBeChecked();
+  await assume('Клиентов в месяц', '1200');
+  await assume('Ценность одного клиента', '3500');
+  await assume('Валюта', 'KZT');
+  await map.press('Escape');
 
   expect(await map.savedMap()).toEqual({
     ...before,

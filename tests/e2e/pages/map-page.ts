@@ -33,7 +33,7 @@ export class MapPage {
 
   /** The open map's id, from the address. */
   get id(): string {
-    const id = /#\/map\/([\w-]+)$/.exec(this.page.url())?.[1];
+    const id = /#\/map\/([\w-]+)(?:\/report)?$/.exec(this.page.url())?.[1];
     if (id === undefined) throw new Error(`No map is open at ${this.page.url()}`);
     return id;
   }
