@@ -34,12 +34,12 @@ test("the canvas's keys are the ones listed", () => {
   expect(listed(canvas)).toEqual(new Set([...handled('src/lib/canvas/keys.ts'), ...clipboard]));
 });
 
-test("the page's keys are the ones listed, each action with its own", () => {
+test("the page's keys are the ones listed, each for an action of the page", () => {
   const path = 'src/lib/views/frame/shortcuts.ts';
   expect(listed(Object.values(ANYWHERE).flatMap(({ keys }) => keys))).toEqual(handled(path));
   const source = readFileSync(path, 'utf8');
   const actions = /interface AppActions \{([^}]*)\}/.exec(source)![1]!.matchAll(/readonly (\w+)/g);
-  expect(Object.keys(ANYWHERE).sort()).toEqual([...actions].map(([, name]) => name).sort());
+  expect([...actions].map(([, name]) => name)).toEqual(expect.arrayContaining(Object.keys(ANYWHERE)));
 });
 
 test('no chord stands for two things', () => {
