@@ -12,6 +12,9 @@ import type { Analyst } from './analyst.ts';
 /** Touchpoints and links of a map that is analysed beside the page: below, the analysis takes a few milliseconds. */
 export const BIG = 2500;
 
+/** The edit itself is drawn first: what it means is asked for a frame later, in milliseconds. */
+const FRAME = 17;
+
 interface Solved {
   readonly content: JourneyContent;
   readonly monthsAhead: number;
@@ -79,13 +82,17 @@ export class LiveAnalysis {
           return undefined;
         }
         const options = this.#options;
-        return analyst.solve(flowInput(content, options), (solution: FlowSolution) => {
-          this.#solved = {
-            content,
-            monthsAhead: this.#monthsAhead(),
-            analysis: assemble(content, solution, options),
-          };
-        });
+        const { monthsAhead = 0 } = options;
+        const onsolved = (solution: FlowSolution) => {
+          this.#solved = { content, monthsAhead, analysis: assemble(content, solution, options) };
+        };
+        let end = () => {};
+        const ask = () => (end = analyst.solve(flowInput(content, options), onsolved));
+        const timer = setTimeout(ask, FRAME);
+        return () => {
+          clearTimeout(timer);
+          end();
+        };
       });
     });
   }

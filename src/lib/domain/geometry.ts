@@ -1,4 +1,4 @@
-import type { JourneyMap, Point, Stage } from './map.ts';
+import type { JourneyMap, Point, Stage, Touchpoint } from './map.ts';
 
 /** The size of every card in canvas pixels: known to the model, so nothing on screen needs measuring. */
 export const CARD = { width: 212, height: 116 } as const;
@@ -51,11 +51,35 @@ export function columnOf(stages: readonly Stage[], stageId: string | null): numb
   return band ? Math.round((band.left + (band.width - CARD.width) / 2) / GRID) * GRID : 0;
 }
 
+interface Placed {
+  readonly stages: readonly Stage[];
+  readonly touchpoints: readonly Touchpoint[];
+  readonly positions: ReadonlyMap<string, Point>;
+}
+
+/** By layout: the positions hold as long as no touchpoint comes, goes or changes its stage. */
+const placed = new WeakMap<JourneyMap['layout'], Placed>();
+
+function standAlike(before: readonly Touchpoint[], now: readonly Touchpoint[]): boolean {
+  return (
+    before.length === now.length &&
+    now.every(({ id, stage }, index) => before[index]?.id === id && before[index].stage === stage)
+  );
+}
+
 /**
  * Every touchpoint's position, by id. One without an entry in `layout` stands in its stage's column, below those
- * of that stage before it in reading order.
+ * of that stage before it in reading order. The same object as long as nothing moves.
  */
-export function positionsOf(map: JourneyMap): ReadonlyMap<string, Point> {
+export function positionsOf({ layout, stages, touchpoints }: JourneyMap): ReadonlyMap<string, Point> {
+  const known = placed.get(layout);
+  if (known?.stages === stages && standAlike(known.touchpoints, touchpoints)) return known.positions;
+  const positions = place({ layout, stages, touchpoints });
+  placed.set(layout, { stages, touchpoints, positions });
+  return positions;
+}
+
+function place(map: Pick<JourneyMap, 'layout' | 'stages' | 'touchpoints'>): ReadonlyMap<string, Point> {
   const positions = new Map<string, Point>();
   const rows = new Map<string | null, number>();
   for (const { id, stage } of map.touchpoints) {
@@ -107,14 +131,15 @@ export function freeRows(taken: readonly Box[], placed: readonly Box[]): number 
 
 /** The smallest box around all cards and notes; `null` for a map without any. */
 export function boundsOf(map: JourneyMap): Box | null {
-  const boxes = boxesOf(map);
-  if (boxes.length === 0) return null;
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const box of boxes) {
-    left = Math.min(left, box.x);
-    top = Math.min(top, box.y);
-    right = Math.max(right, box.x + box.width);
-    bottom = Math.max(bottom, box.y + box.height);
-  }
+  const hold = ({ x, y }: Point, { width, height }: typeof CARD | typeof NOTE) => {
+    left = Math.min(left, x);
+    top = Math.min(top, y);
+    right = Math.max(right, x + width);
+    bottom = Math.max(bottom, y + height);
+  };
+  for (const at of positionsOf(map).values()) hold(at, CARD);
+  for (const note of map.notes) hold(note, NOTE);
+  if (left > right) return null;
   return { x: left, y: top, width: right - left, height: bottom - top };
 }

@@ -8,7 +8,7 @@ import { isObject, ownValue, type JsonObject, type Shape } from './shape.ts';
 
 const STEP = '  ';
 
-/** Texts of list items and records, which are never changed but replaced, with the indent they were written at. */
+/** Texts of lists, their items and records, which are never changed but replaced, with the indent of each. */
 const written = new WeakMap<object, { readonly indent: string; readonly text: string }>();
 
 /** Checks nothing: what does not fit the shape is written as it is. `undefined` where JSON has no text for the value. */
@@ -19,7 +19,9 @@ export function textOf(shape: Shape | undefined, value: unknown, indent = ''): s
     case 'nullable':
       return value === null ? 'null' : textOf(shape.wrapped, value, indent);
     case 'array':
-      return Array.isArray(value) ? listText(shape.item, value, indent) : plainText(value, indent);
+      return Array.isArray(value)
+        ? keptText(value, indent, () => listText(shape.item, value, indent))
+        : plainText(value, indent);
     case 'record':
       return isObject(value)
         ? keptText(value, indent, () => objectText(value, Object.keys(value), () => shape.value, indent))
@@ -45,9 +47,9 @@ function listText(item: Shape, values: readonly unknown[], indent: string): stri
   const inner = indent + STEP;
   const texts = values.map((value) => {
     const text = () => textOf(item, value, inner) ?? 'null';
-    return inner + (isObject(value) ? keptText(value, inner, text) : text());
+    return isObject(value) ? keptText(value, inner, text) : text();
   });
-  return `[\n${texts.join(',\n')}\n${indent}]`;
+  return `[\n${inner}${texts.join(`,\n${inner}`)}\n${indent}]`;
 }
 
 function objectText(
@@ -62,7 +64,15 @@ function objectText(
     const text = textOf(shapeOf(key), ownValue(value, key), inner);
     if (text !== undefined) lines.push(`${inner}${JSON.stringify(key)}: ${text}`);
   }
-  return lines.length === 0 ? '{}' : `{\n${lines.join(',\n')}\n${indent}}`;
+  return lines.length === 0 ? '{}' : `{\n${linesText(lines)}\n${indent}}`;
+}
+
+/** Long texts are put together by `+`: engines copy them once in the end then, not for every object around them. */
+const LONG = 100_000;
+
+function linesText(lines: readonly string[]): string {
+  if (!lines.some(({ length }) => length > LONG)) return lines.join(',\n');
+  return lines.reduce((all, line) => `${all},\n${line}`);
 }
 
 /** Keys that look like whole numbers stand first, as in every object: a map read from the text has them so. */

@@ -72,6 +72,7 @@ export class OpenMap {
         $effect(() => this.#sessionSave.offer(this.session.saved));
       }),
       onHide(() => void this.flush()),
+      whenIdle(() => writeMapFile(map)),
       // Another one wrote this map (a file replaced it): what stands here is no longer the truth.
       repository.watch((change) => {
         if (change.id === this.id && change.by !== this) this.#autosave.stop();
@@ -130,6 +131,17 @@ export class OpenMap {
     const analysis = this.editor.baseline ?? this.editor.analysis;
     await this.#repository.save(map, { outline: outlineOf(map, analysis), by: this });
   }
+}
+
+/**
+ * Does work ahead of its time, when there is nothing else to do: the text of a map that was written once is written
+ * quickly again, so that the first save of a big one does not hold up the typing. What it returns takes it back.
+ */
+function whenIdle(work: () => void): () => void {
+  // Safari has no idle callbacks.
+  if (typeof requestIdleCallback === 'undefined') return () => {};
+  const handle = requestIdleCallback(work);
+  return () => cancelIdleCallback(handle);
 }
 
 /** What was selected may have been removed since, in another tab or by a file. */
