@@ -4,6 +4,7 @@ import { expect, test } from './fixtures.ts';
 import { SAMPLE } from './pages/giving-files.ts';
 import { keepValue } from './pages/kept.ts';
 import type { LibraryPage } from './pages/library-page.ts';
+import { ReportPage } from './pages/report-page.ts';
 
 const SERIOUS = ['serious', 'critical'];
 
@@ -82,6 +83,34 @@ async function checkEditor(library: LibraryPage): Promise<void> {
   await expectAccessible(page, 'the keys');
 }
 
+async function checkReport(library: LibraryPage): Promise<void> {
+  const { page } = library;
+  const map = await library.openFile(SAMPLE);
+  await map.canvas.focus();
+  for (const overlay of ['target', 'reliability', 'lost', 'complaint']) {
+    await map.press('o');
+    await expect(page.locator('[data-overlay-legend]')).toBeVisible();
+    await expectAccessible(page, `the overlay ${overlay}`);
+  }
+  const report = new ReportPage(map);
+  await report.open();
+  await expect(report.findings.first()).toBeVisible();
+  await report.section('gaps').locator('summary').first().click();
+  await expectAccessible(page, 'the report');
+  for (const id of ['loss', 'importance', 'reliability', 'paths', 'escalator', 'plan'] as const) {
+    await report.asTable(id);
+  }
+  await expectAccessible(page, 'the report in tables');
+  await report.figure('money').getByRole('button', { name: 'Допущения' }).click();
+  await expect(map.dialog).toBeVisible();
+  await expectAccessible(page, 'the assumptions');
+  await map.press('Escape');
+  await page.getByRole('button', { name: 'Что если…' }).click();
+  await report.section('escalator').getByRole('slider').fill('24');
+  await expect(report.figure('completion').locator('.then')).toBeVisible();
+  await expectAccessible(page, 'what if, two years ahead');
+}
+
 for (const theme of ['light', 'dark'] as const) {
   test.describe(`${theme} theme`, () => {
     test.use({ colorScheme: theme, contextOptions: { reducedMotion: 'reduce' } });
@@ -97,6 +126,11 @@ for (const theme of ['light', 'dark'] as const) {
     test('axe finds nothing serious in the editor', async ({ library }) => {
       test.slow();
       await checkEditor(library);
+    });
+
+    test('axe finds nothing serious in the report', async ({ library }) => {
+      test.slow();
+      await checkReport(library);
     });
   });
 }

@@ -20,7 +20,7 @@ describe('an amount of money', () => {
     expect(money(1200, 'RUB')).toBe('RUB 1,200');
     setLocale('ru');
     expect(money(450_131.7, 'RUB')).toBe('450 132 ₽');
-    expect(money(-1200, ' eur ')).toBe('−1 200 €');
+    expect(money(-1200, ' eur ')).toBe('−1200 €');
   });
 
   it('has decimals below 100 only, where it is not whole', () => {
@@ -35,10 +35,10 @@ describe('an amount of money', () => {
 
   it('stands before what is no ISO 4217 code', () => {
     setLocale('ru');
-    expect(money(1200, '₽')).toBe('1 200 ₽');
-    expect(money(1200, 'руб.')).toBe('1 200 руб.');
-    expect(money(1200, 'ABC')).toBe('1 200 ABC');
-    expect(money(1200, ' ')).toBe('1 200');
+    expect(money(1200, '₽')).toBe('1200 ₽');
+    expect(money(1200, 'руб.')).toBe('1200 руб.');
+    expect(money(1200, 'ABC')).toBe('1200 ABC');
+    expect(money(1200, ' ')).toBe('1200');
   });
 
   it('is written whatever the currency and the value', () => {

@@ -5,7 +5,12 @@ const formats = new Map<string, Intl.NumberFormat>();
 function format(options: Intl.NumberFormatOptions): Intl.NumberFormat {
   const key = getLocale() + JSON.stringify(options);
   let made = formats.get(key);
-  if (!made) formats.set(key, (made = new Intl.NumberFormat(getLocale(), options)));
+  if (!made) {
+    const locale = getLocale();
+    // In Russian four digits stand together: 1000, but 10 000.
+    const useGrouping = locale === 'ru' ? 'min2' : 'auto';
+    formats.set(key, (made = new Intl.NumberFormat(locale, { useGrouping, ...options })));
+  }
   return made;
 }
 

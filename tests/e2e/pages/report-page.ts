@@ -64,7 +64,7 @@ export class ReportPage {
   /** Shows every finding. */
   async allFindings(): Promise<Locator> {
     await expect(this.findings.first()).toBeVisible();
-    const more = this.section('findings').getByRole('button', { name: /^(Показать ещё|Show)/ });
+    const more = this.section('findings').getByRole('button', { name: /^(Показать ещё|Show) \d/ });
     while ((await more.count()) > 0) await more.first().click();
     return this.findings;
   }

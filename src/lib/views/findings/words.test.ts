@@ -20,7 +20,7 @@ const SAMPLES: { readonly [Code in FindingCode]: readonly Sample<Code>[] } = {
     {
       data: { count: 2, observations: 1200, lost: 0.001 },
       en: ['in 2 observations', 'of 1,200.', '1 of 1,000 customers leaves'],
-      ru: ['в 2 наблюдениях', 'из 1 200', 'уходит 1 клиент из 1000'],
+      ru: ['в 2 наблюдениях', 'из 1200', 'уходит 1 клиент из 1000'],
     },
   ],
   'below-expected': [

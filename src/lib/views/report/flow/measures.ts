@@ -10,6 +10,8 @@ export const HIGHEST = 180;
 export const THINNEST = 1.5;
 /** Width of a touchpoint's bar. */
 export const BAR = 7;
+/** The least width and height of what the pointer is to hit, in pixels. */
+export const TARGET = 24;
 /** Height of a line of text. */
 export const LINE = 15;
 /** Between a bar and the text above it. */

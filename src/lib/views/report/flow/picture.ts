@@ -13,6 +13,7 @@ import {
   LANE_GAP,
   LINE,
   MANY,
+  TARGET,
   TITLE_LINES,
   TITLE_LINES_OF_MANY,
   type Box,
@@ -150,7 +151,12 @@ function placeStop(shape: StopShape, x: number, y: number): PlacedStop {
       title: label.title,
       number: label.number,
     },
-    hit: { x: x - 8, y: y - above, width: Math.max(24, (label?.width ?? 0) + 12), height: above + height },
+    hit: {
+      x: x - 8,
+      y: y - above,
+      width: Math.max(TARGET, (label?.width ?? 0) + 12),
+      height: above + height,
+    },
     ends: moved(ends, x, y),
     lost: moved(lost, x, y),
   };

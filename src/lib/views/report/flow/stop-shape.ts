@@ -1,7 +1,7 @@
 import type { BarPorts } from './heights.ts';
 import type { FlowStop } from './journey-flow.ts';
 import { marksOf, type Mark } from './marks.ts';
-import { BAR, CROWD_DROP, DROP, LABEL_GAP, LINE, MARK_GAP, RUN, THINNEST } from './measures.ts';
+import { BAR, CROWD_DROP, DROP, LABEL_GAP, LINE, MARK_GAP, RUN, TARGET, THINNEST } from './measures.ts';
 import { titleLines, type Measure } from './title-lines.ts';
 
 /** What is written at a stop. */
@@ -101,7 +101,7 @@ export function shapeOf(
     label,
     ends: marks.ends,
     lost: marks.lost,
-    above: label ? label.height + LABEL_GAP : 0,
+    above: label ? Math.max(label.height + LABEL_GAP, TARGET - bar.height) : 0,
     below: marks.bottom,
   };
 }
