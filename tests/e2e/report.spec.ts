@@ -197,3 +197,17 @@ test('a map without touchpoints, and one without links, say what is missing', as
   await expect(report.figure('completion')).toContainText('–');
   await expect(report.section('gaps')).toContainText('Разрывы появятся');
 });
+
+test('a finding about a stage leads to the stage', async ({ library }) => {
+  const map = await library.openFile(SAMPLE);
+  await map.press('Control+k');
+  await map.type('новый этап');
+  await map.press('Enter');
+  await map.waitForSaved();
+  const report = new ReportPage(map);
+  await report.open();
+  const finding = (await report.allFindings()).filter({ hasText: 'Пустой этап' });
+  await finding.getByRole('button').first().click();
+  await report.map.opened();
+  await expect(map.inspector.heading('Этап')).toBeAttached();
+});

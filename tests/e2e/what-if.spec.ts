@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from './fixtures.ts';
 import { SAMPLE } from './pages/giving-files.ts';
 import { ReportPage } from './pages/report-page.ts';
@@ -95,4 +96,36 @@ test('by keyboard alone: the palette begins a trial and drops it', async ({ libr
   await expect(map.page).toHaveURL(/\/report$/);
   await choose('допущения расчётов');
   await expect(map.dialog).toContainText('17 %');
+});
+
+test('a map replaced by a file in the middle of a trial is opened anew, and goes on being kept', async ({
+  library,
+}) => {
+  const map = await library.openFile(SAMPLE);
+  await tryOut(map);
+  await map.select(PICKUP);
+  await map.press('5');
+  const file = readFileSync(SAMPLE, 'utf8').replace('Оплата и чек', 'Оплата картой');
+  await map.dropFile({ name: 'taxi.tropa.json', text: file });
+  await map.dialog.getByRole('button', { name: 'Заменить' }).click();
+  await expect(map.card('Оплата картой')).toBeVisible();
+  await expect(bar(map)).toHaveCount(0);
+  await map.select(PICKUP);
+  await map.press('1');
+  await map.waitForSaved();
+  await map.reload();
+  expect((await map.savedTouchpoint(PICKUP)).expected.level).toBe(1);
+});
+
+test('a dropped trial can be brought back', async ({ library }) => {
+  const map = await library.openFile(SAMPLE);
+  await tryOut(map);
+  await map.select(PICKUP);
+  await map.press('Alt+4');
+  await bar(map).getByRole('button', { name: 'Отбросить' }).click();
+  await expect(map.card(PICKUP).locator('.gap')).toHaveText('−1');
+  await expect(map.page.getByRole('button', { name: 'Что если…' })).toBeFocused();
+  await map.page.getByRole('button', { name: 'Вернуть', exact: true }).last().click();
+  await expect(map.card(PICKUP).locator('.gap .then')).toHaveText('+1');
+  await expect(bar(map)).toBeVisible();
 });

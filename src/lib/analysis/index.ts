@@ -4,7 +4,7 @@ export type { JourneyAnalysis } from './journey.ts';
 export type { StageAnalysis } from './stages.ts';
 export * from './observations.ts';
 export * from './severity.ts';
-export type { JourneyPath } from './path.ts';
+export { isMoreIntense, type JourneyPath } from './path.ts';
 export {
   FINDING_CODES,
   FINDING_LEVELS,

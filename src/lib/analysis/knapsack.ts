@@ -50,7 +50,7 @@ export function planFor(items: readonly Choosable[], budget: number): Plan {
   const chosen: Placed[] = [];
   for (const { effort, sorted, taken } of steps.reverse()) {
     const count = taken[left] ?? 0;
-    chosen.push(...sorted.slice(0, count));
+    for (const item of sorted.slice(0, count)) chosen.push(item);
     left -= count * effort;
   }
   chosen.sort((a, b) => a.place - b.place);

@@ -43,6 +43,14 @@ describe('a path', () => {
     expect(pathOver(up1, down1, even).peakEnd).toBe(-0.5);
   });
 
+  it('is remembered by the bad one of two moments as intense, whatever binary numbers make of them', () => {
+    // 3.2 against 3 and 1.8 against 2: both 0.2 on paper.
+    const above: [Level, ...number[]] = [3, 0, 0, 0, 4, 1];
+    const below: [Level, ...number[]] = [2, 0, 1, 4];
+    expect(pathOver(above, below, even).peakEnd).toBeCloseTo(-0.1, 12);
+    expect(pathOver(below, above, even).peakEnd).toBeCloseTo(-0.1, 12);
+  });
+
   it('is remembered by what was measured', () => {
     expect(pathOver(up1, down1, [2]).peakEnd).toBe(-1);
     expect(pathOver([2], [null, 0, 1]).peakEnd).toBeNull();

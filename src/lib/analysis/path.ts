@@ -1,5 +1,6 @@
 import type { Measured } from './figures.ts';
 import type { FlowPath } from './flow/solution.ts';
+import { comparable } from './ranking.ts';
 
 /** A way from an entry to an end of the journey that meets no touchpoint twice, and what customers live through on it. */
 export interface JourneyPath {
@@ -68,7 +69,8 @@ export function journeyPaths(
   });
 }
 
-function isMoreIntense(gap: number, peak: number): boolean {
-  const apart = Math.abs(gap) - Math.abs(peak);
-  return apart > 0 || (apart === 0 && gap < peak);
+/** Whether a gap, in levels, makes a stronger peak than another; of two as strong the negative one does. */
+export function isMoreIntense(gap: number, peak: number): boolean {
+  const apart = comparable(Math.abs(gap)) - comparable(Math.abs(peak));
+  return apart > 0 || (apart === 0 && gap < 0 && peak > 0);
 }

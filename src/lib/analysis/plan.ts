@@ -1,8 +1,7 @@
-import { createObservation, isLevel, TOP_LEVEL, type JourneyContent, type Level } from '#lib/domain';
+import { isLevel, TOP_LEVEL, type JourneyContent, type Level } from '#lib/domain';
 import type { Effort, Touchpoint } from '#lib/domain';
 import type { Analysis } from './analyse.ts';
 import type { TouchpointAnalysis } from './figures.ts';
-import { observationCount } from './observations.ts';
 
 /** A touchpoint that a plan may lift. */
 export interface PlanItem {
@@ -42,7 +41,7 @@ export function planItems(
 
 /**
  * The map with the touchpoints of these ids delivered as well as expected and aimed for, every time: their observations
- * become as many at that level. Ids without a severity and unknown ones change nothing; what isn't lifted stays the same
+ * keep all but the level. Ids without a severity and unknown ones change nothing; what isn't lifted stays the same
  * object. Analysing the map with the same options shows completion after a plan.
  */
 export function lifted(
@@ -57,9 +56,8 @@ export function lifted(
     const to = figures ? liftOf(touchpoint, figures) : null;
     if (to === null) return touchpoint;
     changed = true;
-    const count = observationCount(touchpoint.delivered.observations);
-    const delivered = { ...touchpoint.delivered, observations: [createObservation(to, { count })] };
-    return { ...touchpoint, delivered };
+    const observations = touchpoint.delivered.observations.map((each) => ({ ...each, level: to }));
+    return { ...touchpoint, delivered: { ...touchpoint.delivered, observations } };
   });
   return changed ? { ...map, touchpoints } : map;
 }

@@ -10,7 +10,7 @@ import type { Touchpoint } from '#lib/domain';
 export interface FindingMark {
   /** The worst level among what the card does not show by itself. */
   readonly level: Exclude<FindingLevel, 'tip'>;
-  /** All findings of the touchpoint, as the inspector lists them. */
+  /** How many of these there are. */
   readonly count: number;
 }
 
@@ -28,6 +28,6 @@ export function findingMark(
   if (told.length === 0) return null;
   return {
     level: told.some(({ level }) => level === 'error') ? 'error' : 'warning',
-    count: all.length,
+    count: told.length,
   };
 }

@@ -57,8 +57,10 @@ export class WorkerAnalyst implements Analyst {
   }
 
   #listenTo(worker: Worker): Worker {
-    worker.onmessage = ({ data }: MessageEvent<FlowSolution>) => this.#answer(data);
-    worker.onerror = () => this.#solveHere();
+    // What a worker that was stopped has still to say is of no interest.
+    const heard = () => worker === this.#worker;
+    worker.onmessage = ({ data }: MessageEvent<FlowSolution>) => heard() && this.#answer(data);
+    worker.onerror = () => heard() && this.#solveHere();
     return worker;
   }
 
@@ -87,9 +89,9 @@ export class WorkerAnalyst implements Analyst {
   }
 
   #solveHere(): void {
-    const question = this.#running;
     this.#worker?.terminate();
     this.#worker = null;
+    const question = (this.#running = this.#wanted);
     // In a turn of its own, so that what asked is done first, as it is with a worker.
     if (question) setTimeout(() => this.#running === question && this.#answer(solveFlow(question.input)));
   }

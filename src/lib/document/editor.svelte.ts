@@ -1,5 +1,13 @@
 import type { Analysis } from '#lib/analysis';
-import { groupBy, type JourneyMap, type Link, type Note, type Stage, type Touchpoint } from '#lib/domain';
+import {
+  groupBy,
+  type JourneyContent,
+  type JourneyMap,
+  type Link,
+  type Note,
+  type Stage,
+  type Touchpoint,
+} from '#lib/domain';
 import type { Analyst } from './analyst.ts';
 import type { Command, StepLabel } from './command.ts';
 import { push, redo, seal, startHistory, undo, type History } from './history.ts';
@@ -70,6 +78,15 @@ export class Editor {
   readonly baseline: Analysis | null = $derived.by(() =>
     this.#lookingOut && this.#outlook.value ? this.#today.value : null,
   );
+  /**
+   * What of the shown map its figures rest on; the same object while only names of the map, notes, places or answers
+   * change: what is worked out from it alone is not worked out again for those.
+   */
+  readonly content: JourneyContent = $derived.by(
+    () => (this.#lookingOut ? this.#outlook.content : null) ?? this.#today.content ?? this.map,
+  );
+  /** The same of the kept map. */
+  readonly keptContent: JourneyContent = $derived.by(() => this.#today.content ?? this.kept);
   /** Whether figures of a big map are still being worked out. */
   readonly analysing: boolean = $derived.by(() => !this.#today.current || !this.#outlook.current);
 
@@ -154,9 +171,13 @@ export class Editor {
     if (trial) this.run({ label: { code: 'keep-trial' }, apply: () => trial.now.root });
   }
 
-  /** Lets go of what was tried out. */
-  dropTrial(): void {
+  /** Lets go of what was tried out. What it returns brings it back, unless the map has changed or another trial begun. */
+  dropTrial(): () => void {
+    const [trial, { root }] = [this.#trial, this.#history.now];
     this.#trial = null;
+    return () => {
+      if (this.#trial === null && this.#history.now.root === root) this.#trial = trial;
+    };
   }
 
   /** For how many months expectations are thought to have risen, 0 (today) to `MONTHS_AHEAD`. */

@@ -32,7 +32,8 @@ export class LiveAnalysis {
   readonly #links = $derived.by(() => this.#map()?.links);
   readonly #stages = $derived.by(() => this.#map()?.stages);
   readonly #settings = $derived.by(() => this.#map()?.settings);
-  readonly #content: JourneyContent | null = $derived.by(() => {
+  /** What the analysis rests on: the same object as long as nothing of it changes. */
+  readonly content: JourneyContent | null = $derived.by(() => {
     const [touchpoints, links, stages, settings] = [
       this.#touchpoints,
       this.#links,
@@ -41,12 +42,12 @@ export class LiveAnalysis {
     ];
     return touchpoints && links && stages && settings ? { touchpoints, links, stages, settings } : null;
   });
-  readonly #beside: boolean = $derived.by(() => this.#analyst !== null && isBig(this.#content));
+  readonly #beside: boolean = $derived.by(() => this.#analyst !== null && isBig(this.content));
   readonly #analyst: Analyst | null;
 
   /** `null` as long as there is no map, or none has been analysed yet. A big map's may be of some edits ago. */
   readonly value: Analysis | null = $derived.by(() => {
-    const content = this.#content;
+    const content = this.content;
     if (content === null) return null;
     if (this.#beside) return this.#solved?.analysis ?? null;
     return analyse(content, this.#options);
@@ -56,7 +57,7 @@ export class LiveAnalysis {
   readonly current: boolean = $derived.by(
     () =>
       !this.#beside ||
-      (this.#solved?.content === this.#content && this.#solved?.monthsAhead === this.#monthsAhead()),
+      (this.#solved?.content === this.content && this.#solved?.monthsAhead === this.#monthsAhead()),
   );
 
   constructor(map: () => JourneyContent | null, monthsAhead: () => number, analyst: Analyst | null) {
@@ -76,7 +77,7 @@ export class LiveAnalysis {
     return $effect.root(() => {
       // A run beside the page is a thing in time: a newer edit takes the question back.
       $effect(() => {
-        const content = this.#content;
+        const content = this.content;
         if (!this.#beside || content === null) {
           this.#solved = null;
           return undefined;

@@ -133,6 +133,16 @@ export class Session {
   /** Selects one thing and brings it into view, at once or when the canvas comes to the screen. */
   goTo(id: string): void {
     this.select(id);
+    this.#reveal(id);
+  }
+
+  /** The same for a stage. */
+  goToStage(id: string): void {
+    this.selectStage(id);
+    this.#reveal(id);
+  }
+
+  #reveal(id: string): void {
     if (this.canvas) this.canvas.reveal(id);
     else this.#awaited = id;
   }

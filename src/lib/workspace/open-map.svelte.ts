@@ -127,9 +127,7 @@ export class OpenMap {
   }
 
   async #write(map: JourneyMap): Promise<void> {
-    // Of a big map being analysed beside the page these are the last known figures: better than to hold it up.
-    const analysis = this.editor.baseline ?? this.editor.analysis;
-    await this.#repository.save(map, { outline: outlineOf(map, analysis), by: this });
+    await this.#repository.save(map, { outline: outlineOf(map), by: this });
   }
 }
 

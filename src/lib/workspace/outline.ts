@@ -1,13 +1,14 @@
-import { analyse, type Analysis } from '#lib/analysis';
-import { positionsOf, type JourneyMap } from '#lib/domain';
+import { deliveredLevel, zeroesAccount } from '#lib/analysis';
+import { positionsOf, type JourneyMap, type Touchpoint } from '#lib/domain';
 import type { MapOutline, Tone } from '#lib/storage';
 
 /** More cards than this are no longer told apart in a thumbnail. */
 const MAX_CARDS = 120;
 
-/** What the library shows of a map that isn't open. */
-export function outlineOf(map: JourneyMap, analysis: Analysis = analyse(map)): MapOutline {
-  const figures = [...analysis.touchpoints.values()];
+/** What the library shows of a map that isn't open: today's levels, which need no flow to be worked out. */
+export function outlineOf(map: JourneyMap): MapOutline {
+  const tones = map.touchpoints.map(toneOf);
+  const counted = (...wanted: Tone[]) => tones.filter((tone) => wanted.includes(tone)).length;
   const positions = positionsOf(map);
   const shown = map.touchpoints.slice(0, MAX_CARDS);
   const places = shown.map(({ id }) => ({ id, x: 0, y: 0, ...positions.get(id) }));
@@ -16,13 +17,13 @@ export function outlineOf(map: JourneyMap, analysis: Analysis = analyse(map)): M
   const indices = new Map(shown.map(({ id }, index) => [id, index]));
   return {
     touchpoints: map.touchpoints.length,
-    measured: figures.filter(({ delivered }) => delivered !== null).length,
-    short: figures.filter((each) => ['short', 'zeroes'].includes(toneOf(each))).length,
-    zeroing: figures.filter(({ zeroes }) => zeroes).length,
-    cards: places.map(({ id, x, y }) => [
+    measured: tones.length - counted('unmeasured'),
+    short: counted('short', 'zeroes'),
+    zeroing: counted('zeroes'),
+    cards: places.map(({ x, y }, index) => [
       Math.round((x - left) / 10),
       Math.round((y - top) / 10),
-      toneOf(analysis.touchpoints.get(id)),
+      tones[index] ?? 'unmeasured',
     ]),
     links: map.links.flatMap(({ from, to }) => {
       const [start, end] = [indices.get(from), indices.get(to)];
@@ -31,11 +32,10 @@ export function outlineOf(map: JourneyMap, analysis: Analysis = analyse(map)): M
   };
 }
 
-function toneOf(
-  figures: { zeroes: boolean; gap: number | null; delivered: number | null } | undefined,
-): Tone {
-  if (!figures || figures.delivered === null) return 'unmeasured';
-  if (figures.zeroes) return 'zeroes';
-  if (figures.gap === null || figures.gap === 0) return 'even';
-  return figures.gap < 0 ? 'short' : 'above';
+function toneOf({ expected, delivered }: Touchpoint): Tone {
+  const level = deliveredLevel(delivered.observations);
+  if (level === null) return 'unmeasured';
+  if (zeroesAccount(delivered.observations)) return 'zeroes';
+  if (expected.level === null || level === expected.level) return 'even';
+  return level < expected.level ? 'short' : 'above';
 }

@@ -1,7 +1,7 @@
 import type { JourneyGraph } from '#lib/domain';
 
 /**
- * What the flow is worked out from, in flat arrays: they go to a worker without being copied. Stops are touchpoints by
+ * What the flow is worked out from, in flat arrays: they go to a worker at the cost of a copy of memory. Stops are touchpoints by
  * their index in reading order.
  */
 export interface FlowInput {

@@ -22,11 +22,8 @@ function touchpointPlace(id: string, { editor, session }: Document): Place | nul
 function stagePlace(id: string, { editor, session }: Document): Place | null {
   const stage = editor.stages.get(id);
   if (!stage) return null;
-  const go = () => {
-    session.goTo(id);
-    session.selectStage(id);
-  };
-  return { id, title: m.findings_stage_place({ title: titleOr(stage.title).slice(0, LONGEST) }), go };
+  const title = m.findings_stage_place({ title: titleOr(stage.title).slice(0, LONGEST) });
+  return { id, title, go: () => session.goToStage(id) };
 }
 
 /** How many places a finding leads to; those of a map's finding are its touchpoints. */

@@ -10,6 +10,9 @@ export interface AppActions {
   readonly exportPicture: () => void;
   /** Begins to try out changes. */
   readonly tryOut: () => void;
+  /** Makes what was tried out a part of the map. */
+  readonly keepTrial: () => void;
+  readonly dropTrial: () => void;
   readonly assumptions: () => void;
   readonly report: () => void;
 }

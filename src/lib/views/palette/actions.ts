@@ -25,6 +25,8 @@ export interface PaletteHost {
   readonly keys: () => void;
   /** Begins to try out changes. */
   readonly tryOut: () => void;
+  readonly keepTrial: () => void;
+  readonly dropTrial: () => void;
   readonly assumptions: () => void;
   /** Goes to the report. */
   readonly report: () => void;
@@ -208,10 +210,10 @@ function looking({ session }: Document): Row[] {
 function analysing({ editor }: Document, host: PaletteHost): Row[] {
   const trial = editor.trying
     ? [
-        action('keep-trial', m.palette_keep_trial(), () => editor.keepTrial(), {
+        action('keep-trial', m.palette_keep_trial(), host.keepTrial, {
           missing: editor.trialChanged ? null : m.palette_needs_trial(),
         }),
-        action('drop-trial', m.palette_drop_trial(), () => editor.dropTrial()),
+        action('drop-trial', m.palette_drop_trial(), host.dropTrial),
       ]
     : [action('try-out', m.palette_try_out(), host.tryOut)];
   const today = action('today', m.palette_today(), () => (editor.monthsAhead = 0));

@@ -58,7 +58,7 @@ export function journeyFlow(map: JourneyGraph, analysis: Analysis): JourneyFlow 
   }
   const loops = endlessLoops(reached);
   const endless = new Set(loops.flat());
-  const lastOfLoop = new Set(loops.map((members) => members.at(-1)));
+  const lastOfLoop = new Set(loops.map((indices) => indices.at(-1)));
 
   const indices = new Map(reached.map(({ touchpoint: { id } }, index) => [id, index]));
   const onward = new Float64Array(reached.length);
@@ -70,7 +70,7 @@ export function journeyFlow(map: JourneyGraph, analysis: Analysis): JourneyFlow 
     const start = from === undefined ? undefined : reached[from];
     if (from === undefined || !start || share === 0) continue;
     onward[from] = (onward[from] ?? 0) + share;
-    const within = endless.has(start.touchpoint.id);
+    const within = endless.has(from);
     const flow = start.figures.arrivals * (1 - start.figures.leave) * share;
     if (to === undefined || (flow < NOBODY && !within)) continue;
     const key = from * reached.length + to;
@@ -78,10 +78,10 @@ export function journeyFlow(map: JourneyGraph, analysis: Analysis): JourneyFlow 
   }
 
   const stops = reached.map(({ touchpoint, figures }, index): FlowStop => {
-    const within = endless.has(touchpoint.id);
+    const within = endless.has(index);
     const rest = 1 - (onward[index] ?? 0);
     const ends = within
-      ? Number(lastOfLoop.has(touchpoint.id)) * figures.arrivals
+      ? Number(lastOfLoop.has(index)) * figures.arrivals
       : rest < NOBODY
         ? 0
         : figures.arrivals * (1 - figures.leave) * rest;
@@ -97,21 +97,19 @@ export function journeyFlow(map: JourneyGraph, analysis: Analysis): JourneyFlow 
     unlinked,
     unreached,
     deserted,
-    loops: loops.map((ids) => stops.filter(({ touchpoint }) => ids.includes(touchpoint.id))),
+    loops: loops.map((indices) => indices.flatMap((index) => stops[index] ?? [])),
   };
 }
 
-/** The ids of each loop without exit in which nobody leaves either, in reading order. */
-function endlessLoops(
-  reached: readonly { touchpoint: Touchpoint; figures: TouchpointAnalysis }[],
-): string[][] {
-  const members = new Map<number, { ids: string[]; leaving: boolean }>();
-  for (const { touchpoint, figures } of reached) {
-    if (figures.loop === null) continue;
-    const loop = members.get(figures.loop) ?? { ids: [], leaving: false };
-    loop.ids.push(touchpoint.id);
+/** The indices of each loop without exit in which nobody leaves either, in reading order. */
+function endlessLoops(reached: readonly { figures: TouchpointAnalysis }[]): number[][] {
+  const members = new Map<number, { indices: number[]; leaving: boolean }>();
+  reached.forEach(({ figures }, index) => {
+    if (figures.loop === null) return;
+    const loop = members.get(figures.loop) ?? { indices: [], leaving: false };
+    loop.indices.push(index);
     loop.leaving ||= figures.leave > 0;
     members.set(figures.loop, loop);
-  }
-  return Array.from(members.values()).flatMap(({ ids, leaving }) => (leaving ? [] : [ids]));
+  });
+  return Array.from(members.values()).flatMap(({ indices, leaving }) => (leaving ? [] : [indices]));
 }

@@ -3,7 +3,7 @@
  */
 
 /** Height of 1000 of 1000 customers, unless loops bring more than that to a touchpoint. */
-export const WHOLE = 112;
+export const WHOLE = 160;
 /** The highest that the bar of the busiest touchpoint may get. */
 export const HIGHEST = 180;
 /** The least visible width of a ribbon. */

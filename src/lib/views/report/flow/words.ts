@@ -1,14 +1,23 @@
 import { moneyOf, type Analysis } from '#lib/analysis';
-import type { Economics, Touchpoint } from '#lib/domain';
+import type { Economics, JourneyGraph, Touchpoint } from '#lib/domain';
 import { formatMoney, formatNumber, m } from '#lib/i18n';
-import type { FlowStop, JourneyFlow } from './journey-flow.ts';
+import { journeyFlow, type FlowStop } from './journey-flow.ts';
 import type { StopTexts } from './stop-shape.ts';
 
 /** Today's flow, by touchpoint id; empty where today is what is shown. */
 export type FlowBefore = ReadonlyMap<string, FlowStop>;
 
-export function flowBefore(flow: JourneyFlow | null): FlowBefore {
-  return new Map(flow?.stops.map((stop) => [stop.touchpoint.id, stop]) ?? []);
+/** The flow of the kept map by its own links, which need not be those that are shown; `null`: today is what is shown. */
+export function flowBefore(kept: JourneyGraph, baseline: Analysis | null): FlowBefore {
+  if (baseline === null) return new Map();
+  const { stops, unlinked, unreached, deserted } = journeyFlow(kept, baseline);
+  const before = new Map(stops.map((stop) => [stop.touchpoint.id, stop]));
+  // Nobody comes there today: that is a figure too.
+  for (const touchpoint of [...unlinked, ...unreached, ...deserted]) {
+    const figures = baseline.touchpoints.get(touchpoint.id);
+    if (figures) before.set(touchpoint.id, { touchpoint, figures, ends: 0, endless: false });
+  }
+  return before;
 }
 
 export const nameOf = ({ title }: Pick<Touchpoint, 'title'>) => title.trim() || m.flow_untitled();
@@ -49,8 +58,18 @@ export function stopTexts(stop: FlowStop, before: FlowStop | undefined): StopTex
   };
 }
 
+/** What money is reckoned with: today's, and that of what is shown. */
+export interface EconomicsBeforeAndShown {
+  readonly before: Economics | null;
+  readonly shown: Economics | null;
+}
+
 /** A stop in one sentence: who arrives, leaves, can be won back, what that costs. */
-export function stopName(stop: FlowStop, before: FlowStop | undefined, economics: Economics | null): string {
+export function stopName(
+  stop: FlowStop,
+  before: FlowStop | undefined,
+  economics: EconomicsBeforeAndShown,
+): string {
   const { figures, ends, endless, touchpoint } = stop;
   const was = before?.figures;
   const spoken = (then: number | undefined, shown: number) =>
@@ -59,8 +78,8 @@ export function stopName(stop: FlowStop, before: FlowStop | undefined, economics
   if (figures.lost > 0 || (was?.lost ?? 0) > 0) {
     parts.push(m.flow_leave({ count: spoken(was?.lost, figures.lost) }));
     parts.push(m.flow_win_back({ count: spoken(was?.recoverable, figures.recoverable) }));
-    const money = moneyText(figures.lost, economics);
-    const moneyWas = was && moneyText(was.lost, economics);
+    const money = moneyText(figures.lost, economics.shown);
+    const moneyWas = was && moneyText(was.lost, economics.before);
     if (money !== null) parts.push(m.flow_money({ money: spokenNowThen(moneyWas, money) }));
   } else {
     parts.push(m.flow_nobody_leaves());

@@ -16,24 +16,27 @@ export interface Mark {
 
 /**
  * Moves dots that share a column (one x) aside until they stand `apart` px from each other; their height, which tells
- * something, stays. A dot for which there is no room left joins the nearest mark of its column. Earlier dots stand
+ * something, stays. A dot for which there is no room left joins the nearest mark beside it in its column. Earlier dots stand
  * nearer to their true place. Marks come in the order of their first dots.
  */
 export function spread(dots: readonly Dot[], apart: number): readonly Mark[] {
-  const columns = new Map<number, { ids: string[]; x: number; y: number }[]>();
+  // By column, then by rows as high as dots stand apart: only marks of the same row and of those beside it can be near.
+  const columns = new Map<number, Map<number, { ids: string[]; x: number; y: number }[]>>();
   const marks: Mark[] = [];
   for (const { id, x, y, room } of dots) {
     let column = columns.get(x);
-    if (!column) columns.set(x, (column = []));
+    if (!column) columns.set(x, (column = new Map()));
+    const row = Math.floor(y / apart);
+    const near = [row - 1, row, row + 1].flatMap((each) => column.get(each) ?? []);
     const free = slots(x, room, apart).find(
-      (place) => !column.some((mark) => Math.hypot(mark.x - place, mark.y - y) < apart),
+      (place) => !near.some((mark) => Math.hypot(mark.x - place, mark.y - y) < apart),
     );
-    const joined = free === undefined ? nearest(column, x, y) : undefined;
+    const joined = free === undefined ? nearest(near, x, y) : undefined;
     if (joined) {
       joined.ids.push(id);
     } else {
       const mark = { ids: [id], x: free ?? x, y };
-      column.push(mark);
+      column.set(row, [...(column.get(row) ?? []), mark]);
       marks.push(mark);
     }
   }

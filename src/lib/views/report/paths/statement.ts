@@ -1,4 +1,4 @@
-import type { JourneyPath, TouchpointAnalysis } from '#lib/analysis';
+import { isMoreIntense, type JourneyPath, type TouchpointAnalysis } from '#lib/analysis';
 
 /** What a touchpoint does to the customer's account. */
 export type StepKind = 'up' | 'down' | 'even' | 'unmeasured' | 'zeroes';
@@ -51,8 +51,7 @@ export function peakAndEnd(gaps: readonly (number | null)[]): { peak: number | n
   gaps.forEach((gap, index) => {
     if (gap === null) return;
     end = index;
-    const apart = Math.abs(gap) - Math.abs(most);
-    if (peak === null || apart > 0 || (apart === 0 && gap < most)) [peak, most] = [index, gap];
+    if (peak === null || isMoreIntense(gap, most)) [peak, most] = [index, gap];
   });
   return { peak, end };
 }
