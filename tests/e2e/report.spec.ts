@@ -35,7 +35,7 @@ const HEADLINES = {
     ],
   },
   en: {
-    loyalty: ['77', 'Service, limits', '77%', 'Reliability', '86%'],
+    loyalty: ['77', 'Service, the limit', '77%', 'Reliability', '86%'],
     completion: ['62%', '375 of 1,000'],
     money: ['RUB 450,132', '1,000 customers', 'RUB 1,200', '32%'],
     coverage: ['8 of 8', '1 touchpoint was observed only once'],
@@ -166,7 +166,7 @@ test('looking ahead: the figures and the map’s badges follow, the map does not
   await report.backToMap();
   // Expected 3 today, 4.5 then: what was even is now among the gaps.
   await expect(report.map.badge('Оплата и чек')).toBeVisible();
-  await report.page.getByRole('button', { name: 'К сегодняшнему дню' }).click();
+  await report.page.getByRole('button', { name: 'Вернуться к сегодня' }).click();
   await expect(report.map.badge('Оплата и чек')).toHaveCount(0);
   expect(await report.map.savedText()).toBe(before);
 });
