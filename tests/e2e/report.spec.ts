@@ -73,6 +73,8 @@ for (const language of ['ru', 'en'] as const) {
   });
 
   test(`every finding of the sample leads to its place, ${language}`, async ({ library }) => {
+    // Two dozen ways to the map and back.
+    test.slow();
     const report = await openSample(library, language);
     const count = await (await report.allFindings()).count();
     expect(count).toBe(25);
