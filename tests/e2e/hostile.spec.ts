@@ -140,6 +140,7 @@ test('markup and endless titles in a file are text everywhere, whole in the map'
   await expectOnlyText(map.page);
 
   await map.press('Control+k');
+  await expect(map.dialog).toBeVisible();
   await map.type('<img');
   await expect(map.dialog.getByRole('option').first()).toContainText('<img');
   await expectOnlyText(map.page);

@@ -203,9 +203,10 @@ test('a map without touchpoints, and one without links, say what is missing', as
 test('a finding about a stage leads to the stage', async ({ library }) => {
   const map = await library.openFile(SAMPLE);
   await map.press('Control+k');
+  await expect(map.dialog).toBeVisible();
   await map.type('новый этап');
   await map.press('Enter');
-  await map.waitForSaved();
+  await expect(map.undoButton).toBeEnabled();
   const report = new ReportPage(map);
   await report.open();
   const finding = (await report.allFindings()).filter({ hasText: 'Пустой этап' });

@@ -85,8 +85,10 @@ test('by keyboard alone: the palette begins a trial and drops it', async ({ libr
   const map = await library.openFile(SAMPLE);
   const choose = async (words: string) => {
     await map.press('Control+k');
+    await expect(map.dialog).toBeVisible();
     await map.type(words);
     await map.press('Enter');
+    await expect(map.dialog.getByRole('combobox')).toHaveCount(0);
   };
   await choose('попробовать изменения');
   await expect(bar(map)).toBeVisible();
