@@ -7,39 +7,32 @@ import {
   neighbourOf,
   newId,
   NOTE,
-  observe,
   positionOf,
   positionsOf,
   ROW,
   type Direction,
   type Level,
   type Point,
-  type Touchpoint,
 } from '#lib/domain';
 import {
   addTouchpointAfter,
   arrangeCards,
   addTouchpointAt,
-  editTouchpoints,
-  expectLevel,
   moveTo,
-  OVERLAYS,
   putInStage,
   remove,
   stickNote,
-  targetLevel,
-  tryDelivered,
   type Editor,
   type Session,
 } from '#lib/document';
 import { m } from '#lib/i18n';
 import { onGrid, type Camera } from './camera.svelte.ts';
 import { Copies } from './copies.ts';
+import { levelCommand, type LevelField } from './level-command.ts';
 import { Linking } from './linking.svelte.ts';
+import { overlayBeside } from './overlay.ts';
 import { overlayShown } from './overlay-words.ts';
-import { placeOf } from './place-of.ts';
-
-export type LevelField = 'expected' | 'target' | 'observed';
+import { notePlace, placeOf } from './place-of.ts';
 
 const STEP: Readonly<Record<Direction, Point>> = {
   left: { x: -GRID, y: 0 },
@@ -110,27 +103,17 @@ export class Actions {
 
   #homePlace(): Point {
     const { map } = this.#editor;
-    const active = this.active;
-    if (active !== null) {
-      const at = positionOf(map, active);
-      return { x: at.x, y: at.y + ROW };
-    }
-    return map.touchpoints.length === 0 ? { x: 0, y: 0 } : this.#camera.middle(CARD);
+    if (map.touchpoints.length === 0) return { x: 0, y: 0 };
+    if (this.active === null) return this.#camera.middle(CARD);
+    const { x, y } = positionOf(map, this.active);
+    return { x, y: y + ROW };
   }
 
-  addNote(at: Point = this.#noteHome()): void {
+  addNote(at: Point = notePlace(this.#editor.map, this.#camera.middle(NOTE))): void {
     const id = newId();
     this.#editor.run(stickNote(id, at));
     this.#session.select(id);
     this.#session.editing = id;
-  }
-
-  /** The middle of the view, a step aside of a note that lies there already. */
-  #noteHome(): Point {
-    let at = this.#camera.middle(NOTE);
-    const taken = ({ x, y }: Point) => this.#editor.map.notes.some((note) => note.x === x && note.y === y);
-    while (taken(at)) at = { x: at.x + GRID, y: at.y + GRID };
-    return at;
   }
 
   /** The note that was selected last, with nothing else after it. */
@@ -211,38 +194,22 @@ export class Actions {
 
   /** Has the cards show the overlay that is `by` further in the list, round and round. */
   cycleOverlay(by: 1 | -1): void {
-    const count = OVERLAYS.length;
-    const next = OVERLAYS[(OVERLAYS.indexOf(this.#session.overlay) + by + count) % count];
-    if (next) this.#session.overlay = next;
+    this.#session.overlay = overlayBeside(this.#session.overlay, by);
     this.spoken = overlayShown(this.#session.overlay);
   }
 
-  /**
-   * Sets a level of the selected touchpoints; `observed` adds one observation to each, or sets them all while that is
-   * tried out.
-   */
   setLevel(field: LevelField, level: Level): void {
-    const ids = this.#touchpoints();
-    if (field === 'expected') this.#editor.run(expectLevel(ids, level));
-    else if (field === 'target') this.#editor.run(targetLevel(ids, level));
-    else if (this.#editor.trying) this.#editor.run(tryDelivered(ids, level));
-    else {
-      const add = (each: Touchpoint): Touchpoint => ({
-        ...each,
-        delivered: { ...each.delivered, observations: observe(each.delivered.observations, level) },
-      });
-      this.#editor.run(editTouchpoints(ids, 'add-observation', add));
-    }
+    this.#editor.run(levelCommand(field, this.#touchpoints(), level, this.#editor.trying));
   }
 
   removeSelected(): void {
     const { touchpoints, links, notes } = this.#editor;
     const known = (id: string) => touchpoints.has(id) || links.has(id) || notes.has(id);
     const ids = [...this.#session.selection].filter(known);
-    const active = this.active;
+    const { active } = this;
     const { map } = this.#editor;
-    const next =
-      active === null ? null : (neighbourOf(map, active, 'left') ?? neighbourOf(map, active, 'right'));
+    const beside = (way: Direction) => (active === null ? null : neighbourOf(map, active, way));
+    const next = beside('left') ?? beside('right');
     if (!this.#editor.run(remove(ids))) return;
     this.linking.cancel();
     this.spoken = m.canvas_removed({ count: ids.length });

@@ -16,14 +16,18 @@ export interface DrawnPicture {
 const PASSES = 60;
 
 /**
- * Draws the whole map beside the page, in a theme of its own, with nothing selected; the canvas on the screen is not
+ * Draws the whole map beside the page, in a theme of its own, with nothing selected, so many months ahead; the canvas on the screen is not
  * touched. To be called only for a map of which `pictureFrame` tells a size; throws for another.
  */
-export async function drawPicture(map: JourneyMap, theme: 'light' | 'dark'): Promise<DrawnPicture> {
+export async function drawPicture(
+  map: JourneyMap,
+  theme: 'light' | 'dark',
+  monthsAhead = 0,
+): Promise<DrawnPicture> {
   const frame = pictureFrame(map);
   if (!frame) throw new RangeError('The map has nothing to draw.');
   const { default: MapPicture } = await import('./MapPicture.svelte');
-  const picture = mount(MapPicture, { target: document.body, props: { map, frame, theme } });
+  const picture = mount(MapPicture, { target: document.body, props: { map, frame, theme, monthsAhead } });
   const done = () => void unmount(picture);
   try {
     flushSync();

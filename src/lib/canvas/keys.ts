@@ -1,8 +1,9 @@
 import { isLevel, type Direction } from '#lib/domain';
 import type { Session, Tool } from '#lib/document';
 import { letterCode } from '#lib/ui';
-import type { Actions, LevelField } from './actions.svelte.ts';
+import type { Actions } from './actions.svelte.ts';
 import type { Camera } from './camera.svelte.ts';
+import type { LevelField } from './level-command.ts';
 
 const ARROWS: Readonly<Record<string, Direction>> = {
   ArrowLeft: 'left',

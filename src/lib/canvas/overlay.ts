@@ -4,7 +4,7 @@ import {
   type FindingContext,
   type TouchpointAnalysis,
 } from '#lib/analysis';
-import type { Editor, Overlay } from '#lib/document';
+import { OVERLAYS, type Editor, type Overlay } from '#lib/document';
 import type { ComplaintWay, Touchpoint } from '#lib/domain';
 
 /** What the frame looks like: 'plain' where all is well or quiet, 'open' where nothing is known. */
@@ -170,4 +170,10 @@ function mostLostIn(analysis: Analysis): number {
  */
 export function mostLostOf({ analysis, baseline }: Pick<Editor, 'analysis' | 'baseline'>): number {
   return Math.max(mostLostIn(analysis), baseline ? mostLostIn(baseline) : 0);
+}
+
+/** The overlay that is `by` further in the list, round and round. */
+export function overlayBeside(overlay: Overlay, by: 1 | -1): Overlay {
+  const count = OVERLAYS.length;
+  return OVERLAYS[(OVERLAYS.indexOf(overlay) + by + count) % count] ?? overlay;
 }

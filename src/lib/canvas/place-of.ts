@@ -1,4 +1,4 @@
-import { positionOf, stageBands, type JourneyMap, type Point } from '#lib/domain';
+import { GRID, positionOf, stageBands, type JourneyMap, type Point } from '#lib/domain';
 
 /**
  * Where a card would stand that shows a thing when it is brought into view: a touchpoint's own place, a note's, the
@@ -15,4 +15,12 @@ export function placeOf(map: JourneyMap, id: string, seen: number): Point | null
   }
   const band = stageBands(map.stages).find(({ stage }) => stage.id === id);
   return band ? { x: band.left, y: seen } : null;
+}
+
+/** A place for a new note: where it is wanted, a step aside of a note that lies there already. */
+export function notePlace({ notes }: JourneyMap, wanted: Point): Point {
+  let at = wanted;
+  const taken = ({ x, y }: Point) => notes.some((note) => note.x === x && note.y === y);
+  while (taken(at)) at = { x: at.x + GRID, y: at.y + GRID };
+  return at;
 }

@@ -89,7 +89,19 @@ describe('WorkerAnalyst', () => {
     analyst.solve(input(), onsolved);
     analyst.close();
     expect(worker().ended).toBe(true);
+    worker().answer(1);
     expect(onsolved).not.toHaveBeenCalled();
+  });
+
+  it('takes no answer of a worker that was stopped for that of the next', () => {
+    const analyst = new WorkerAnalyst(start);
+    const answers: (number | null)[] = [];
+    analyst.solve(input(), () => answers.push(NaN))();
+    analyst.solve(input(), ({ completion }) => answers.push(completion));
+    vi.advanceTimersByTime(1000);
+    worker().answer(0.1);
+    worker(1).answer(0.9);
+    expect(answers).toEqual([0.9]);
   });
 
   it.each([

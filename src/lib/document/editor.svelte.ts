@@ -41,6 +41,7 @@ export class Editor {
   #trial = $state.raw<History<JourneyMap, StepLabel> | null>(null);
   #monthsAhead = $state(0);
   readonly #clock: () => number;
+  readonly #newAnalyst: (() => Analyst) | null;
   readonly #analysts: readonly Analyst[];
   readonly #today: LiveAnalysis;
   readonly #outlook: LiveAnalysis;
@@ -49,6 +50,7 @@ export class Editor {
   constructor(map: JourneyMap, { clock = () => performance.now(), analyst }: EditorOptions = {}) {
     this.#history = $state.raw(startHistory(map));
     this.#clock = clock;
+    this.#newAnalyst = analyst ?? null;
     const analysts = analyst ? ([analyst(), analyst()] as const) : null;
     this.#analysts = analysts ?? [];
     this.#today = new LiveAnalysis(
@@ -187,6 +189,32 @@ export class Editor {
 
   set monthsAhead(months: number) {
     this.#monthsAhead = Math.min(MONTHS_AHEAD, Math.max(0, Math.round(months) || 0));
+  }
+
+  /**
+   * The analysis of something that is not shown, a plan say, as far ahead as is looked: at once, or of a big map beside
+   * the page, until it is closed.
+   */
+  analyseLive(content: () => JourneyContent): {
+    readonly analysis: Analysis | null;
+    readonly current: boolean;
+    readonly close: () => void;
+  } {
+    const analyst = this.#newAnalyst?.() ?? null;
+    const live = new LiveAnalysis(content, () => this.#monthsAhead, analyst);
+    const end = live.follow();
+    return {
+      get analysis() {
+        return live.value;
+      },
+      get current() {
+        return live.current;
+      },
+      close() {
+        end();
+        analyst?.close();
+      },
+    };
   }
 
   /** Lets go of what works beside the page. */

@@ -10,7 +10,7 @@ import type { JourneyContent } from '#lib/domain';
 import type { Analyst } from './analyst.ts';
 
 /** Touchpoints and links of a map that is analysed beside the page: below, the analysis takes a few milliseconds. */
-export const BIG = 2500;
+const BIG = 2500;
 
 /** The edit itself is drawn first: what it means is asked for a frame later, in milliseconds. */
 const FRAME = 17;

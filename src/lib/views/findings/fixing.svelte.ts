@@ -52,8 +52,11 @@ export class Fixing {
   /** To be called whenever other findings are listed: where that took the focus away, the next card gets it. */
   settle(): void {
     const awaited = this.#awaited;
-    if (!awaited || this.#cards().some(({ dataset }) => dataset['finding'] === awaited.key)) return;
-    this.#awaited = null;
+    if (!awaited) return;
+    const there = this.#cards().some(({ dataset }) => dataset['finding'] === awaited.key);
+    // What is still there when the figures have come is there to stay: naming one of several conditions, say.
+    if (!there || !this.#editor.analysing) this.#awaited = null;
+    if (there) return;
     if (document.activeElement !== document.body) return;
     (this.#cards()[awaited.index] ?? this.#cards().at(-1) ?? this.#heading())?.focus();
   }

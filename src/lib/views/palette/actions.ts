@@ -8,8 +8,9 @@ import {
   type StepLabel,
   type Tool,
 } from '#lib/document';
-import { getLocale, locales, m, setLocale } from '#lib/i18n';
-import { getTheme, setTheme, THEMES } from '#lib/ui';
+import { m } from '#lib/i18n';
+import { action } from './action.ts';
+import { choosing } from './choices.ts';
 import { ANYWHERE, GOING, MAKING, type KeyEntry } from './keys-list.ts';
 import type { Row } from './row.ts';
 
@@ -33,13 +34,6 @@ export interface PaletteHost {
   /** Goes to the library. */
   readonly home: () => void;
   readonly stepWords: (step: StepLabel) => string;
-}
-
-type Extras = Partial<Pick<Row, 'checked' | 'missing'>> & { readonly key?: KeyEntry };
-
-function action(id: string, title: string, run: () => void, { key, ...extras }: Extras = {}): Row {
-  const shortcut = key?.keys[0] ?? null;
-  return { kind: 'action', id, title, about: [], run, shortcut, checked: null, missing: null, ...extras };
 }
 
 /** Every action of the editor page, in the order they are shown. */
@@ -232,29 +226,5 @@ function filing(host: PaletteHost): Row[] {
     action('open', m.app_open_file(), host.open, { key: ANYWHERE.open }),
     action('export-picture', m.app_export_png(), host.exportPicture, { key: ANYWHERE.exportPicture }),
     action('copy-picture', m.app_copy_picture(), host.copyPicture),
-  ];
-}
-
-const LANGUAGE_WORDS = { en: m.app_language_en, ru: m.app_language_ru };
-const THEME_WORDS = { light: m.app_theme_light, dark: m.app_theme_dark, system: m.app_theme_system };
-
-function choosing(): Row[] {
-  return [
-    ...locales.map((locale) =>
-      action(
-        `language-${locale}`,
-        m.palette_setting({ setting: m.app_language(), value: LANGUAGE_WORDS[locale]() }),
-        () => setLocale(locale),
-        { checked: getLocale() === locale },
-      ),
-    ),
-    ...THEMES.map((theme) =>
-      action(
-        `theme-${theme}`,
-        m.palette_setting({ setting: m.app_theme(), value: THEME_WORDS[theme]() }),
-        () => setTheme(theme),
-        { checked: getTheme() === theme },
-      ),
-    ),
   ];
 }

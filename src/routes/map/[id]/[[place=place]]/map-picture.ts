@@ -18,10 +18,10 @@ export function pictureMaker(editor: Editor): PictureMaker {
       return { scale, pixels: pixelSize(frame.width, frame.height, scale) };
     },
     async make({ scale }, theme, signal) {
-      const { map } = editor;
+      const { map, monthsAhead } = editor;
       await breath();
       signal.throwIfAborted();
-      const picture = await drawPicture(map, theme === 'screen' ? shownTheme() : theme);
+      const picture = await drawPicture(map, theme === 'screen' ? shownTheme() : theme, monthsAhead);
       try {
         await breath();
         signal.throwIfAborted();
