@@ -2,6 +2,25 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 
+/*
+ * What a page needs at once comes in few files: each of many small ones would be compressed by itself and cost some
+ * hundred bytes more than it is worth. Only modules of a first load are grouped (`$initial`); what is fetched on demand stays
+ * apart. All that is named here neither as the library's nor as the editor's is loaded by both.
+ */
+const LIBRARY = /\/views\/library\/|\/messages\/(library|templates)_|\/routes\/\+page/;
+const EDITOR = new RegExp(
+  [
+    '/src/lib/(analysis|canvas|document|domain/edits|picture|views/(?!library|files))',
+    '/src/lib/workspace/(clipboard|map-file|open-map|saved-session)',
+    '/messages/(canvas|curve|inspector|ladder|level|model|outlook|overlay|overview|palette|picture)_',
+    '/src/routes/map/',
+  ].join('|'),
+);
+const FLOW = /\/node_modules\/(@xyflow|d3-\w+|@svelte-put)\//;
+/** The pages as SvelteKit enters them. */
+const ENTRY = /\/client-optimized\/nodes\//;
+const isCommon = (id: string) => ![LIBRARY, EDITOR, FLOW, ENTRY].some((part) => part.test(id));
+
 export default defineConfig({
   plugins: [
     paraglideVitePlugin({
@@ -13,7 +32,20 @@ export default defineConfig({
     }),
     sveltekit(),
   ],
-  build: { rolldownOptions: { checks: { bundlerTimings: false } } },
+  build: {
+    rolldownOptions: {
+      checks: { bundlerTimings: false },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'common', tags: ['$initial'], test: isCommon },
+            { name: 'flow', tags: ['$initial'], test: FLOW },
+            { name: 'editor', tags: ['$initial'], test: EDITOR },
+          ],
+        },
+      },
+    },
+  },
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },
   test: {

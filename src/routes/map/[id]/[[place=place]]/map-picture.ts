@@ -1,12 +1,9 @@
-import { drawPicture, pictureFrame } from '#lib/canvas';
+import { pictureFrame } from '#lib/canvas';
 import type { Editor } from '#lib/document';
 import { FILE_EXTENSION, fileNameFor } from '#lib/format';
-import { capturePng, copyPng, downloadPng, largestScale, pictureFileName, pixelSize } from '#lib/picture';
+import { copyPng, downloadPng, largestScale, pictureFileName, pixelSize } from '#lib/picture';
 import { shownTheme } from '#lib/ui';
 import type { PictureMaker } from '#lib/views/export';
-
-/** A turn for the page to show what it has to show, before work that holds it up. */
-const breath = () => new Promise((resolve) => setTimeout(resolve, 50));
 
 /** Draws the open map beside the page and makes a PNG of it. */
 export function pictureMaker(editor: Editor): PictureMaker {
@@ -18,17 +15,10 @@ export function pictureMaker(editor: Editor): PictureMaker {
       return { scale, pixels: pixelSize(frame.width, frame.height, scale) };
     },
     async make({ scale }, theme, signal) {
+      // The map of this moment, however long what draws it takes to come.
       const { map, monthsAhead } = editor;
-      await breath();
-      signal.throwIfAborted();
-      const picture = await drawPicture(map, theme === 'screen' ? shownTheme() : theme, monthsAhead);
-      try {
-        await breath();
-        signal.throwIfAborted();
-        return await capturePng(picture.element, { ...picture, scale, signal });
-      } finally {
-        picture.done();
-      }
+      const { pictureOf } = await import('./picture-drawing.ts');
+      return pictureOf({ map, theme: theme === 'screen' ? shownTheme() : theme, monthsAhead, scale, signal });
     },
     copy: (picture) => copyPng(picture),
     download(picture, { scale }) {
