@@ -49,6 +49,9 @@ export const STEP_CODES = [
   'arrange',
   'use-template',
   'keep-trial',
+  'changed-elsewhere',
+  'restore-version',
+  'recover',
 ] as const;
 
 export type StepCode = (typeof STEP_CODES)[number];

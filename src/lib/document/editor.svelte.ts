@@ -13,6 +13,7 @@ import type { Command, StepLabel } from './command.ts';
 import { push, redo, seal, startHistory, undo, type History } from './history.ts';
 import { LiveAnalysis } from './live-analysis.svelte.ts';
 import { NO_ANALYSIS } from './no-analysis.ts';
+import { stepsKept } from './steps-kept.ts';
 
 /** How far the escalator of expectations can be looked up, in months. */
 export const MONTHS_AHEAD = 36;
@@ -27,6 +28,8 @@ export interface EditorOptions {
   readonly clock?: () => number;
   /** Makes what analyses big maps beside the page; without it every map is analysed at once. */
   readonly analyst?: () => Analyst;
+  /** An edit was refused because the map is locked or another version of it is looked at. */
+  readonly onrefused?: () => void;
 }
 
 /**
@@ -40,16 +43,23 @@ export class Editor {
   #history: History<JourneyMap, StepLabel>;
   #trial = $state.raw<History<JourneyMap, StepLabel> | null>(null);
   #monthsAhead = $state(0);
+  #locked = $state(false);
+  #previewed = $state.raw<JourneyMap | null>(null);
   readonly #clock: () => number;
+  readonly #onrefused: () => void;
   readonly #newAnalyst: (() => Analyst) | null;
   readonly #analysts: readonly Analyst[];
   readonly #today: LiveAnalysis;
   readonly #outlook: LiveAnalysis;
   readonly #ends: readonly (() => void)[];
 
-  constructor(map: JourneyMap, { clock = () => performance.now(), analyst }: EditorOptions = {}) {
+  constructor(
+    map: JourneyMap,
+    { clock = () => performance.now(), analyst, onrefused = () => {} }: EditorOptions = {},
+  ) {
     this.#history = $state.raw(startHistory(map));
     this.#clock = clock;
+    this.#onrefused = onrefused;
     this.#newAnalyst = analyst ?? null;
     const analysts = analyst ? ([analyst(), analyst()] as const) : null;
     this.#analysts = analysts ?? [];
@@ -66,8 +76,8 @@ export class Editor {
     this.#ends = [this.#today.follow(), this.#outlook.follow()];
   }
 
-  /** The map that is shown and edited. */
-  readonly map: JourneyMap = $derived.by(() => this.#active.now.root);
+  /** The map that is shown, and edited where it is `editable`. */
+  readonly map: JourneyMap = $derived.by(() => this.#previewed ?? this.#active.now.root);
   /** The map that is saved: the shown one unless something is being tried out. */
   readonly kept: JourneyMap = $derived.by(() => this.#history.now.root);
   readonly #lookingOut: boolean = $derived.by(() => this.map !== this.kept || this.#monthsAhead > 0);
@@ -78,7 +88,7 @@ export class Editor {
   );
   /** Today's figures of the kept map while something else is shown; `null` else. */
   readonly baseline: Analysis | null = $derived.by(() =>
-    this.#lookingOut && this.#outlook.value ? this.#today.value : null,
+    this.#lookingOut && this.#outlook.value && !this.#previewed ? this.#today.value : null,
   );
   /**
    * What of the shown map its figures rest on; the same object while only names of the map, notes, places or answers
@@ -116,16 +126,20 @@ export class Editor {
 
   /** The step that undo would take back, `null` at the beginning. */
   get undoLabel(): StepLabel | null {
-    return this.#active.now.label;
+    return this.editable ? this.#active.now.label : null;
   }
 
   /** The step that redo would make again, `null` at the end. */
   get redoLabel(): StepLabel | null {
-    return this.#active.future[0]?.label ?? null;
+    return this.editable ? (this.#active.future[0]?.label ?? null) : null;
   }
 
   /** Runs a command; a map that it returns unchanged makes no step. Tells whether there was one. */
   run(command: Command, { merge }: RunOptions = {}): boolean {
+    if (!this.editable) {
+      this.#onrefused();
+      return false;
+    }
     const { root: before } = this.#active.now;
     const root = command.apply(before);
     if (root === before) return false;
@@ -134,6 +148,7 @@ export class Editor {
       label: command.label,
       mergeKey: merge ?? null,
       at: this.#clock(),
+      limit: stepsKept(root),
     });
     return true;
   }
@@ -144,11 +159,45 @@ export class Editor {
   }
 
   undo(): void {
-    this.#active = undo(this.#active);
+    if (this.editable) this.#active = undo(this.#active);
   }
 
   redo(): void {
-    this.#active = redo(this.#active);
+    if (this.editable) this.#active = redo(this.#active);
+  }
+
+  /** Whether what is shown can be edited: not while another tab has the map, nor while a version is looked at. */
+  get editable(): boolean {
+    return !this.#locked && this.#previewed === null;
+  }
+
+  /** Whether another one has the right to change the map. Edits are refused then. */
+  get locked(): boolean {
+    return this.#locked;
+  }
+
+  set locked(locked: boolean) {
+    this.#locked = locked;
+  }
+
+  /** The version that is looked at in place of the map; `null` for the map itself. */
+  get previewed(): JourneyMap | null {
+    return this.#previewed;
+  }
+
+  /** Shows a version in place of the map, to be looked at only; `null` goes back to the map. */
+  preview(map: JourneyMap | null): void {
+    this.#previewed = map;
+  }
+
+  /**
+   * Takes a map that somebody else has put into this one's place, and ends what was being tried out. With a label it is a
+   * step that can be undone, else the history begins anew.
+   */
+  adopt(map: JourneyMap, label: StepLabel | null): void {
+    this.#trial = null;
+    if (label === null) this.#history = startHistory(map);
+    else this.#history = push(this.#history, { root: map, label, at: this.#clock() });
   }
 
   /** Whether changes are being tried out. */
@@ -158,16 +207,17 @@ export class Editor {
 
   /** Whether the trial differs from the map that is kept. */
   get trialChanged(): boolean {
-    return this.#trial !== null && this.map !== this.kept;
+    return this.#trial !== null && this.#trial.now.root !== this.kept;
   }
 
   /** From now on edits are tried out only. Goes on with a trial under way. */
   startTrial(): void {
-    this.#trial ??= startHistory(this.kept);
+    if (this.editable) this.#trial ??= startHistory(this.kept);
   }
 
   /** Makes what was tried out one step of the map. */
   keepTrial(): void {
+    if (!this.editable) return;
     const trial = this.#trial;
     this.#trial = null;
     if (trial) this.run({ label: { code: 'keep-trial' }, apply: () => trial.now.root });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Autosave, AUTOSAVE_DELAY, type SaveStatus } from './autosave.ts';
+import { Autosave, AUTOSAVE_DELAY, AUTOSAVE_PATIENCE, type SaveStatus } from './autosave.ts';
 
 /** A storage whose writes end when the test says so. */
 class SlowStorage {
@@ -177,5 +177,61 @@ describe('Autosave', () => {
     await autosave.flush();
     await pass(60_000);
     expect(storage.begun).toEqual(['a']);
+  });
+
+  it('says within a second that a write that hangs has not saved, and takes it back when it has', async () => {
+    autosave.offer('a');
+    await pass(AUTOSAVE_PATIENCE);
+    expect(statuses).toEqual(['saving', 'failed']);
+    expect(storage.begun).toEqual(['a']);
+    await storage.succeed();
+    expect(statuses).toEqual(['saving', 'failed', 'saved']);
+  });
+
+  it('does not call edits lost that follow each other while each is saved in time', async () => {
+    for (let edit = 0; edit < 20; edit++) {
+      autosave.offer(`${edit}`);
+      await pass(AUTOSAVE_DELAY);
+      if (storage.begun.length > edit) await storage.succeed();
+    }
+    expect(statuses).not.toContain('failed');
+  });
+
+  it('tells what the last write failed with', async () => {
+    const errors: unknown[] = [];
+    const failing = new Autosave<string>('loaded', {
+      write: () => Promise.reject(new DOMException('full', 'QuotaExceededError')),
+      onstatus: (status, error) => errors.push([status, (error as Error | undefined)?.name]),
+    });
+    failing.offer('a');
+    await pass(AUTOSAVE_DELAY);
+    expect(errors).toEqual([
+      ['saving', undefined],
+      ['failed', 'QuotaExceededError'],
+    ]);
+    failing.stop();
+  });
+
+  it('writes nothing of before once it has taken what is stored', async () => {
+    autosave.offer('mine');
+    expect(autosave.unsaved).toBe(true);
+    autosave.take('theirs');
+    expect(autosave.unsaved).toBe(false);
+    await pass(60_000);
+    expect(storage.begun).toEqual([]);
+    expect(autosave.status).toBe('saved');
+  });
+
+  it('takes what is stored while a write is in flight', async () => {
+    autosave.offer('mine');
+    await pass(AUTOSAVE_DELAY);
+    autosave.take('theirs');
+    await storage.fail();
+    await pass(60_000);
+    expect(storage.begun).toEqual(['mine']);
+    expect(autosave.status).toBe('saved');
+    autosave.offer('mine again');
+    await pass(AUTOSAVE_DELAY);
+    expect(storage.begun).toEqual(['mine', 'mine again']);
   });
 });

@@ -1,17 +1,20 @@
 /**
  * What has become of the newest state: `saved` only when it is in the storage, `saving` until then, `failed` from
- * a write that failed until one that succeeds.
+ * a write that failed, or has taken too long, until one that succeeds.
  */
 export type SaveStatus = 'saved' | 'saving' | 'failed';
 
 export interface AutosaveOptions<Root> {
   readonly write: (root: Root) => Promise<void>;
-  readonly onstatus?: (status: SaveStatus) => void;
+  /** `error` is what the last write failed with; `undefined` also where it only takes too long. */
+  readonly onstatus?: (status: SaveStatus, error: unknown) => void;
   /** How long after an edit it is written at the latest, in milliseconds. */
   readonly delay?: number;
 }
 
 export const AUTOSAVE_DELAY = 400;
+/** After this time without a write that succeeded an edit counts as not saved, in milliseconds. */
+export const AUTOSAVE_PATIENCE = 900;
 /** Pauses between attempts after a failure: 1 s, 2 s, 4 s … 30 s. */
 const FIRST_PAUSE = 1000;
 const LONGEST_PAUSE = 30_000;
@@ -22,7 +25,7 @@ const LONGEST_PAUSE = 30_000;
  */
 export class Autosave<Root> {
   readonly #write: (root: Root) => Promise<void>;
-  readonly #onstatus: (status: SaveStatus) => void;
+  readonly #onstatus: (status: SaveStatus, error: unknown) => void;
   readonly #delay: number;
   #newest: Root;
   #stored: Root;
@@ -33,6 +36,10 @@ export class Autosave<Root> {
   /** Whether another write is to follow the one in flight at once. */
   #next = false;
   #failures = 0;
+  #error: unknown = undefined;
+  /** Runs while something is not stored, anew from each write that succeeds. */
+  #patience: ReturnType<typeof setTimeout> | null = null;
+  #late = false;
   #stopped = false;
 
   constructor(first: Root, { write, onstatus = () => {}, delay = AUTOSAVE_DELAY }: AutosaveOptions<Root>) {
@@ -51,10 +58,24 @@ export class Autosave<Root> {
   offer(root: Root): void {
     if (this.#stopped || root === this.#newest) return;
     this.#newest = root;
-    this.#show();
+    this.#settle();
     if (this.#timer !== null && !this.#retrying) return;
     // An edit does not sit out a long pause after a failure.
     this.#wait(this.#delay, false);
+  }
+
+  /** Whether there is something that is not stored. */
+  get unsaved(): boolean {
+    return this.#newest !== this.#stored;
+  }
+
+  /** Takes a root that is in the storage already: somebody else has put it there. Nothing of before is written. */
+  take(root: Root): void {
+    this.#clear();
+    this.#newest = root;
+    this.#stored = root;
+    this.#failures = 0;
+    this.#settle();
   }
 
   /** Writes what is not stored yet now; resolves when that has succeeded or failed. */
@@ -75,6 +96,7 @@ export class Autosave<Root> {
   stop(): void {
     this.#stopped = true;
     this.#clear();
+    this.#calm();
   }
 
   #start(): Promise<void> {
@@ -85,18 +107,23 @@ export class Autosave<Root> {
 
   async #attempt(root: Root): Promise<void> {
     let failed = false;
+    const before = this.#stored;
     try {
       await this.#write(root);
-      this.#stored = root;
+      // Meanwhile another root may have been taken.
+      if (this.#stored === before) this.#stored = root;
       this.#failures = 0;
-    } catch {
+      this.#error = undefined;
+    } catch (error) {
       failed = true;
       this.#failures += 1;
+      this.#error = error;
     }
     this.#inFlight = null;
     const next = this.#next;
     this.#next = false;
-    this.#show();
+    if (!failed) this.#calm();
+    this.#settle();
     if (this.#stopped || this.#newest === this.#stored) return;
     if (failed) {
       const pause = Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** (this.#failures - 1));
@@ -121,12 +148,28 @@ export class Autosave<Root> {
     this.#timer = null;
   }
 
-  #show(): void {
+  #settle(): void {
     const stored = this.#newest === this.#stored && this.#inFlight === null;
+    if (stored) this.#calm();
+    else if (!this.#stopped) this.#patience ??= setTimeout(() => this.#lose(), AUTOSAVE_PATIENCE);
     if (stored) this.#failures = 0;
-    const status = stored ? 'saved' : this.#failures > 0 ? 'failed' : 'saving';
+    this.#show(stored ? 'saved' : this.#failures > 0 || this.#late ? 'failed' : 'saving');
+  }
+
+  #lose(): void {
+    this.#late = true;
+    this.#settle();
+  }
+
+  #calm(): void {
+    if (this.#patience !== null) clearTimeout(this.#patience);
+    this.#patience = null;
+    this.#late = false;
+  }
+
+  #show(status: SaveStatus): void {
     if (status === this.#status) return;
     this.#status = status;
-    this.#onstatus(status);
+    this.#onstatus(status, this.#error);
   }
 }

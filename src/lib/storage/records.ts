@@ -3,6 +3,12 @@ import type { ReadError } from '#lib/format';
 export const MAP_PREFIX = 'map:';
 export const SUMMARY_PREFIX = 'summary:';
 export const HANDLE_PREFIX = 'handle:';
+/** `writer:<map>`: the token of whoever wrote the map last. */
+export const WRITER_PREFIX = 'writer:';
+/** `fence:<token>`: there from the moment at which another one became the writer. */
+export const FENCE_PREFIX = 'fence:';
+/** `draft:<map>:<token>`: what a page that was hidden or closed had not saved yet. */
+export const DRAFT_PREFIX = 'draft:';
 
 /** A map as it is kept, under `map:<id>`. */
 export interface MapRecord {
@@ -13,6 +19,19 @@ export interface MapRecord {
   readonly revision: number;
   /** ISO 8601, UTC. */
   readonly savedAt: string;
+  /** The version of the file format; records of the first version may lack it. */
+  readonly version?: number;
+}
+
+/** What a page that went away left behind. */
+export interface DraftRecord {
+  readonly map: string;
+  readonly text: string;
+  readonly savedAt: string;
+  /** The revision of the map that it was made from. */
+  readonly base: number;
+  /** Of who made it. */
+  readonly writer: string;
 }
 
 export const TONES = ['unmeasured', 'even', 'above', 'short', 'zeroes'] as const;
@@ -46,7 +65,7 @@ export interface MapSummary {
   readonly broken?: ReadError;
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
+export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }
 
@@ -57,6 +76,14 @@ export function isMapRecord(value: unknown): value is MapRecord {
     typeof value['text'] === 'string' &&
     Number.isInteger(value['revision']) &&
     typeof value['savedAt'] === 'string'
+  );
+}
+
+export function isDraftRecord(value: unknown): value is DraftRecord {
+  return (
+    isObject(value) &&
+    ['map', 'text', 'savedAt', 'writer'].every((key) => typeof value[key] === 'string') &&
+    Number.isInteger(value['base'])
   );
 }
 

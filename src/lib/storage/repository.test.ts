@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createMap } from '#lib/domain';
-import { writeMapFile } from '#lib/format';
+import { CURRENT_VERSION, writeMapFile } from '#lib/format';
 import { MemoryBackend, type Write } from './backend.ts';
+import { Marker } from './marker.ts';
 import { isMapRecord, type MapOutline } from './records.ts';
 import { MapRepository } from './repository.ts';
 
@@ -18,6 +19,10 @@ class SpiedBackend extends MemoryBackend {
   }
 }
 
+class LastingBackend extends MemoryBackend {
+  override readonly lasting: boolean = true;
+}
+
 let backend: SpiedBackend;
 let repository: MapRepository;
 let minute: number;
@@ -27,7 +32,9 @@ beforeEach(() => {
   backend = new SpiedBackend();
   minute = 0;
   outline.mockClear();
-  repository = new MapRepository(backend, outline, () => new Date(Date.UTC(2026, 0, 1, 0, minute++)));
+  repository = new MapRepository(backend, outline, {
+    now: () => new Date(Date.UTC(2026, 0, 1, 0, minute++)),
+  });
 });
 
 async function recordOf(id: string) {
@@ -45,6 +52,7 @@ describe('MapRepository', () => {
       text: writeMapFile({ ...map, title: 'Taxi 2' }),
       revision: 2,
       savedAt: '2026-01-01T00:01:00.000Z',
+      version: CURRENT_VERSION,
     });
   });
 
@@ -60,17 +68,11 @@ describe('MapRepository', () => {
   it('writes the map and its summary in one transaction', async () => {
     const map = createMap();
     await repository.save(map);
+    await repository.save(map);
     expect(backend.writes.map((writes) => writes.map(([key]) => key))).toEqual([
+      [`map:${map.id}`, `summary:${map.id}`, 'meta'],
       [`map:${map.id}`, `summary:${map.id}`],
     ]);
-  });
-
-  it('begins the write of a known map at once', () => {
-    const map = createMap();
-    return repository.save(map).then(() => {
-      void repository.save(map);
-      expect(backend.writes).toHaveLength(2);
-    });
   });
 
   it('loads what was saved', async () => {
@@ -80,6 +82,7 @@ describe('MapRepository', () => {
       ok: true,
       map,
       text: writeMapFile(map),
+      revision: 1,
       savedAt: '2026-01-01T00:00:00.000Z',
     });
     expect(await repository.load('nobody')).toEqual({ ok: false, reason: 'missing' });
@@ -128,17 +131,56 @@ describe('MapRepository', () => {
     expect(await repository.textOf('y')).toBe('"not even a record"');
   });
 
-  it('removes a map with its file and puts all of it back, unreadable ones too', async () => {
-    const map = createMap();
+  it('moves a map to the trash with its file and puts all of it back, unreadable ones too', async () => {
+    const map = createMap({ title: 'Taxi' });
     await repository.save(map);
     await repository.rememberHandle(map.id, 'handle');
     await backend.write([['map:x', 'broken']]);
     const before = await backend.readAll();
     const removed = [await repository.remove(map.id), await repository.remove('x')];
-    expect(await backend.readAll()).toEqual(new Map());
-    for (const each of removed) await repository.restore(each!);
+    expect((await backend.readRange('map:')).size).toBe(0);
+    expect((await repository.trash.list()).map(({ map: id, title }) => [id, title])).toEqual([
+      ['x', ''],
+      [map.id, 'Taxi'],
+    ]);
+    for (const each of removed) expect(await repository.putBack(each!.id)).toBe('done');
     expect(await backend.readAll()).toEqual(before);
+    expect(await repository.putBack(removed[0]!.id)).toBe('gone');
     expect(await repository.remove('nobody')).toBeNull();
+  });
+
+  it('leaves a map in the trash when another one stands in its place', async () => {
+    const map = createMap({ id: 'a', title: 'old' });
+    await repository.save(map);
+    const trashed = await repository.remove('a');
+    await repository.save({ ...map, title: 'new' });
+    expect(await repository.putBack(trashed!.id)).toBe('taken');
+    expect(await repository.load('a')).toMatchObject({ map: { title: 'new' } });
+    expect(await repository.trash.list()).toHaveLength(1);
+  });
+
+  it('lets go of maps that are 30 days in the trash, with their versions, and of nothing younger', async () => {
+    for (const id of ['old', 'young']) {
+      await repository.save(createMap({ id }));
+      await repository.versions.add(id, { kind: 'auto', at: '2026', text: 'x', title: id, touchpoints: 0 });
+      minute = id === 'old' ? 0 : 29 * 24 * 60;
+      await repository.remove(id);
+    }
+    minute = 30 * 24 * 60 + 1;
+    await repository.tidy();
+    expect((await repository.trash.list()).map(({ map }) => map)).toEqual(['young']);
+    expect(await repository.versions.list('old')).toEqual([]);
+    expect(await repository.versions.list('young')).toHaveLength(1);
+    expect([...(await backend.readRange('version:')).keys()]).toHaveLength(1);
+  });
+
+  it('puts back what a map took the place of, as a newer state', async () => {
+    const map = createMap({ id: 'a', title: 'old' });
+    await repository.save(map);
+    const before = await repository.placeOf('a');
+    await repository.save({ ...map, title: 'new' });
+    await repository.restore(before!);
+    expect(await repository.load('a')).toMatchObject({ revision: 3, text: writeMapFile(map) });
   });
 
   it('tells every write, and none that failed', async () => {
@@ -147,7 +189,7 @@ describe('MapRepository', () => {
     const map = createMap({ id: 'a', title: 'A' });
     await repository.save(map, { by: 'me' });
     const removed = await repository.remove('a');
-    await repository.restore(removed!);
+    await repository.putBack(removed!.id);
     backend.failing = true;
     await expect(repository.save(map)).rejects.toThrow('full');
     backend.failing = false;
@@ -159,5 +201,28 @@ describe('MapRepository', () => {
       ['a', 'A', null],
     ]);
     expect(await recordOf('a')).toMatchObject({ revision: 2 });
+  });
+
+  it('names the maps that should be there and are not', async () => {
+    const store = new Map<string, string>();
+    const marker = new Marker({
+      getItem: (key) => store.get(key) ?? null,
+      setItem: (key, value) => void store.set(key, value),
+      removeItem: (key) => void store.delete(key),
+    });
+    const kept = new LastingBackend();
+    const first = new MapRepository(kept, outline, { marker });
+    for (const id of ['a', 'b', 'c']) await first.save(createMap({ id, title: id.toUpperCase() }));
+    await first.remove('b');
+    expect(first.lostAmong(await first.list())).toEqual([]);
+
+    const emptied = new MapRepository(new LastingBackend(), outline, { marker });
+    const lost = emptied.lostAmong(await emptied.list());
+    expect(lost).toEqual([
+      { id: 'c', title: 'C' },
+      { id: 'a', title: 'A' },
+    ]);
+    emptied.markKept([]);
+    expect(emptied.lostAmong([])).toEqual([]);
   });
 });

@@ -1,53 +1,107 @@
 import type { JourneyMap } from '#lib/domain';
-import { readMapFile, writeMapFile, type ReadError } from '#lib/format';
-import type { Backend } from './backend.ts';
+import { CURRENT_VERSION, readMapFile, writeMapFile, type ReadError } from '#lib/format';
+import type { Backend, Write } from './backend.ts';
+import { UnreadableError } from './faults.ts';
+import { checkLayout, META, metaOf, migrateLayout, newMeta } from './layout.ts';
+import { MapWriter } from './map-writer.ts';
+import { Marker, type MarkedMap } from './marker.ts';
 import {
+  DRAFT_PREFIX,
+  FENCE_PREFIX,
   HANDLE_PREFIX,
+  isDraftRecord,
   isMapRecord,
   isSummaryOf,
   MAP_PREFIX,
   SUMMARY_PREFIX,
+  WRITER_PREFIX,
+  type DraftRecord,
   type MapOutline,
   type MapRecord,
   type MapSummary,
 } from './records.ts';
+import type { Tabs } from './tabs.ts';
+import { isTrashedMap, Trash, TRASH_PREFIX, type TrashedMap } from './trash.ts';
+import { VersionStore } from './versions.ts';
+
+/** A map as it was read, with what tells later whether it has been changed meanwhile. */
+export interface LoadedMap {
+  readonly ok: true;
+  readonly map: JourneyMap;
+  readonly text: string;
+  readonly revision: number;
+  readonly savedAt: string;
+}
 
 export type Loaded =
-  | { readonly ok: true; readonly map: JourneyMap; readonly text: string; readonly savedAt: string }
+  | LoadedMap
   | { readonly ok: false; readonly reason: 'missing' }
   | { readonly ok: false; readonly reason: 'unreadable'; readonly error: ReadError };
 
-/** A map taken out of the library, with all that is needed to put it back. */
-export interface Removed {
+/** What stood in a map's place before something else was put there. */
+export interface Replaced {
   readonly id: string;
   readonly record: unknown;
   readonly handle: unknown;
 }
 
-/** A map written (`summary`) or removed (`null`), and by whom. */
+/** A map written (`summary`) or removed (`null`), and by whom; another tab is `ELSEWHERE`. */
 export interface RepositoryChange {
   readonly id: string;
   readonly summary: MapSummary | null;
   readonly by: unknown;
 }
 
+export const ELSEWHERE = Symbol('another tab');
+
+/** Reads and writes the texts of maps: the format, except in tests of its future. */
+export interface MapFormat {
+  readonly version: number;
+  readonly read: typeof readMapFile;
+  readonly write: typeof writeMapFile;
+}
+
+export interface RepositoryOptions {
+  readonly now?: () => Date;
+  readonly tabs?: Tabs;
+  readonly marker?: Marker;
+  readonly format?: MapFormat;
+}
+
+/** No tab sleeps longer than this with an unsaved edit: 90 days, in milliseconds. */
+const FENCE_FOR = 90 * 86_400_000;
+
+const FORMAT: MapFormat = { version: CURRENT_VERSION, read: readMapFile, write: writeMapFile };
+
 /** The maps kept on this device. A record that can't be read is left as it is and never written over. */
 export class MapRepository {
+  readonly versions: VersionStore;
+  readonly trash: Trash;
+  readonly tabs: Tabs | null;
   readonly #backend: Backend;
   readonly #outline: (map: JourneyMap) => MapOutline;
   readonly #now: () => Date;
-  readonly #revisions = new Map<string, number>();
+  readonly #marker: Marker;
+  readonly #format: MapFormat;
   readonly #watchers = new Set<(change: RepositoryChange) => void>();
 
   /** `outline` makes what a summary shows of a map. */
   constructor(
     backend: Backend,
     outline: (map: JourneyMap) => MapOutline,
-    now: () => Date = () => new Date(),
+    { now = () => new Date(), tabs, marker = new Marker(null), format = FORMAT }: RepositoryOptions = {},
   ) {
     this.#backend = backend;
     this.#outline = outline;
     this.#now = now;
+    this.#marker = marker;
+    this.#format = format;
+    this.versions = new VersionStore(backend, now);
+    this.trash = new Trash(backend, now);
+    this.tabs = tabs ?? null;
+    tabs?.listen((message) => {
+      if (message.kind === 'changed') this.#tellHere({ ...message, by: ELSEWHERE });
+    });
   }
 
   /** Whether maps are still there after the page is closed. */
@@ -55,94 +109,201 @@ export class MapRepository {
     return this.#backend.lasting;
   }
 
-  /** Calls back after every write; returns how to stop. */
+  /** Calls back after every write, of another tab too; returns how to stop. */
   watch(watcher: (change: RepositoryChange) => void): () => void {
     this.#watchers.add(watcher);
     return () => void this.#watchers.delete(watcher);
   }
 
-  /** All maps, last saved first; missing or outdated summaries are made anew from the maps. */
+  /**
+   * All maps, last saved first; missing or outdated summaries are made anew from the maps. Rejects with a
+   * `NewerLayoutError` where a newer app has written.
+   */
   async list(): Promise<readonly MapSummary[]> {
-    const values = await this.#backend.readAll();
+    await migrateLayout(this.#backend);
+    const [records, kept] = await Promise.all([
+      this.#backend.readRange(MAP_PREFIX),
+      this.#backend.readRange(SUMMARY_PREFIX),
+    ]);
     const summaries: MapSummary[] = [];
-    for (const [key, record] of values) {
-      if (!key.startsWith(MAP_PREFIX)) continue;
+    for (const [key, record] of records) {
       const id = key.slice(MAP_PREFIX.length);
-      summaries.push(this.#summaryOf(id, record, values.get(SUMMARY_PREFIX + id)));
+      summaries.push(this.#summaryOf(id, record, kept.get(SUMMARY_PREFIX + id)));
     }
     return summaries.sort((a, b) => b.savedAt.localeCompare(a.savedAt));
   }
 
+  /** The maps that should be there and are not: the browser or somebody has emptied the database. */
+  lostAmong(present: readonly MapSummary[]): readonly MarkedMap[] {
+    if (!this.lasting) return [];
+    const ids = new Set(present.map(({ id }) => id));
+    return this.#marker.maps.filter(({ id }) => !ids.has(id));
+  }
+
+  /** From now on these are the maps that should be there. */
+  markKept(present: readonly MapSummary[]): void {
+    if (this.lasting) this.#marker.set(present);
+  }
+
   async load(id: string): Promise<Loaded> {
-    const [record] = await this.#backend.read([MAP_PREFIX + id]);
+    const [record, meta] = await this.#backend.read([MAP_PREFIX + id, META]);
+    checkLayout(metaOf(meta));
     if (record === undefined) return { ok: false, reason: 'missing' };
     if (!isMapRecord(record)) return { ok: false, reason: 'unreadable', error: notARecord(record) };
-    const read = readMapFile(record.text);
-    if (!read.ok) return { ok: false, reason: 'unreadable', error: firstOf(read.errors) };
-    this.#revisions.set(id, record.revision);
-    return { ok: true, map: read.map, text: record.text, savedAt: record.savedAt };
+    const { text, revision, savedAt } = record;
+    const read = this.#format.read(text);
+    return read.ok
+      ? { ok: true, map: read.map, text, revision, savedAt }
+      : { ok: false, reason: 'unreadable', error: firstOf(read.errors) };
   }
 
   /** The text of a record as it is kept, also of one that can't be read; `null` if there is none. */
   async textOf(id: string): Promise<string | null> {
     const [record] = await this.#backend.read([MAP_PREFIX + id]);
-    if (record === undefined) return null;
-    return isMapRecord(record) ? record.text : JSON.stringify(record, null, 2);
+    return record === undefined ? null : textOfRecord(record);
+  }
+
+  /** What the list knows of a map, without reading the map itself; `null` where that is nothing, or out of date. */
+  async summaryOf(id: string): Promise<MapSummary | null> {
+    const [record, summary] = await this.#backend.read([MAP_PREFIX + id, SUMMARY_PREFIX + id]);
+    return isMapRecord(record) && isSummaryOf(record, summary) ? summary : null;
+  }
+
+  /** The revision that is kept; `null` if the map is not there. */
+  async revisionOf(id: string): Promise<number | null> {
+    const [record] = await this.#backend.read([MAP_PREFIX + id]);
+    return isMapRecord(record) ? record.revision : null;
+  }
+
+  /** What saves an open map: from the revision it was loaded with, as long as nobody else writes. */
+  writerOf(loaded: LoadedMap, by: unknown): MapWriter {
+    const record = (map: JourneyMap, revision: number) => this.#recordOf(map, revision);
+    return new MapWriter(this.#backend, loaded, {
+      format: this.#format,
+      now: this.#now,
+      record,
+      summarise: (kept, map, outline) => summarise(kept, map.title, outline),
+      onsaved: (summary) => this.#tell({ id: summary.id, summary, by }),
+    });
   }
 
   /**
-   * Writes a map and its summary in one transaction. Rejects when that failed, and when the place holds a record
-   * that can't be read.
+   * Writes a map over whatever is in its place, and whoever was writing that does not any more. Rejects when that
+   * failed, and when the place holds a record that can't be read.
    */
-  async save(
-    map: JourneyMap,
-    { outline = this.#outline(map), by = null as unknown } = {},
-  ): Promise<MapSummary> {
-    const known = this.#revisions.get(map.id);
-    // No reading where the revision is known: the last write of a page being closed has no time for it.
-    const revision = (known ?? (await this.#revisionInStore(map.id))) + 1;
-    const text = writeMapFile(map);
-    const record: MapRecord = { id: map.id, text, revision, savedAt: this.#now().toISOString() };
-    const summary = summarise(record, map.title, outline);
-    await this.#backend.write([
-      [MAP_PREFIX + map.id, record],
-      [SUMMARY_PREFIX + map.id, summary],
-    ]);
-    this.#revisions.set(map.id, revision);
-    this.#tell({ id: map.id, summary, by });
+  async save(map: JourneyMap, { by = null as unknown } = {}): Promise<MapSummary> {
+    const outline = this.#outline(map);
+    const { id } = map;
+    const keys = [META, MAP_PREFIX + id, WRITER_PREFIX + id];
+    const summary = await this.#backend.change(keys, ([meta, old, writer]) => {
+      checkLayout(metaOf(meta));
+      if (old !== undefined && !(isMapRecord(old) && this.#format.read(old.text).ok)) {
+        throw new UnreadableError(id);
+      }
+      const record = this.#recordOf(map, (isMapRecord(old) ? old.revision : 0) + 1);
+      const result = summarise(record, map.title, outline);
+      const writes: Write[] = [
+        [MAP_PREFIX + id, record],
+        [SUMMARY_PREFIX + id, result],
+        ...this.#fencing(id, writer),
+        ...(metaOf(meta) ? [] : [[META, newMeta()] as const]),
+      ];
+      return { writes, result };
+    });
+    this.#tell({ id, summary, by });
     return summary;
   }
 
-  /** Takes a map out; `null` if there is none. What it returns puts it back. */
-  async remove(id: string): Promise<Removed | null> {
-    const [record, handle] = await this.#backend.read([MAP_PREFIX + id, HANDLE_PREFIX + id]);
-    if (record === undefined) return null;
-    await this.#backend.write([
-      [MAP_PREFIX + id, undefined],
-      [SUMMARY_PREFIX + id, undefined],
-      [HANDLE_PREFIX + id, undefined],
-    ]);
-    this.#revisions.delete(id);
-    this.#tell({ id, summary: null, by: null });
-    return { id, record, handle };
+  /** Takes a map out, into the trash; `null` if there is none. */
+  async remove(id: string): Promise<TrashedMap | null> {
+    const keys = [MAP_PREFIX + id, SUMMARY_PREFIX + id, HANDLE_PREFIX + id, WRITER_PREFIX + id];
+    const removedAt = this.#now().toISOString();
+    const trashed = await this.#backend.change(keys, ([record, summary, handle, writer]) => {
+      if (record === undefined) return { writes: [], result: null };
+      const { title } = this.#summaryOf(id, record, summary);
+      const result: TrashedMap = { id: crypto.randomUUID(), map: id, title, removedAt, record, handle };
+      const writes: Write[] = [
+        [TRASH_PREFIX + result.id, result],
+        ...this.#fencing(id, writer),
+        ...[MAP_PREFIX, SUMMARY_PREFIX, HANDLE_PREFIX].map((prefix): Write => [prefix + id, undefined]),
+      ];
+      return { writes, result };
+    });
+    if (trashed) this.#tell({ id, summary: null, by: null });
+    return trashed;
   }
 
-  /** What `remove` would return, with the map left where it is. */
-  async keep(id: string): Promise<Removed | null> {
+  /**
+   * Puts a map back out of the trash. `taken`: another one stands in its place, and it stays in the trash; `gone`: it is
+   * no longer there.
+   */
+  async putBack(trashId: string): Promise<'done' | 'taken' | 'gone'> {
+    const [kept] = await this.#backend.read([TRASH_PREFIX + trashId]);
+    if (!isTrashedMap(kept)) return 'gone';
+    const { map: id, record, handle } = kept;
+    const summary = this.#summaryOf(id, record, undefined);
+    const outcome = await this.#backend.change(
+      [META, MAP_PREFIX + id, TRASH_PREFIX + trashId],
+      ([meta, there, still]) => {
+        checkLayout(metaOf(meta));
+        if (still === undefined) return { writes: [], result: 'gone' as const };
+        if (there !== undefined) return { writes: [], result: 'taken' as const };
+        const writes: Write[] = [
+          [TRASH_PREFIX + trashId, undefined],
+          ...placeWrites({ id, record, handle }, summary),
+        ];
+        return { writes, result: 'done' as const };
+      },
+    );
+    if (outcome === 'done') this.#tell({ id, summary, by: null });
+    return outcome;
+  }
+
+  /** What stands in a map's place, to put it back after something else was put there. */
+  async placeOf(id: string): Promise<Replaced | null> {
     const [record, handle] = await this.#backend.read([MAP_PREFIX + id, HANDLE_PREFIX + id]);
     return record === undefined ? null : { id, record, handle };
   }
 
-  /** Puts a map back as it was, in place of what has taken its place. */
-  async restore({ id, record, handle }: Removed): Promise<void> {
-    const summary = this.#summaryOf(id, record, undefined);
-    await this.#backend.write([
-      [MAP_PREFIX + id, record],
-      [SUMMARY_PREFIX + id, summary.broken ? undefined : summary],
-      [HANDLE_PREFIX + id, handle],
-    ]);
-    this.#revisions.set(id, summary.revision);
+  /** Puts back what stood in a map's place, over what is there now. */
+  async restore({ id, record, handle }: Replaced): Promise<void> {
+    const summary = await this.#backend.change([MAP_PREFIX + id, WRITER_PREFIX + id], ([there, writer]) => {
+      // It is a newer state of the map, though its text is an older one.
+      const revision = (isMapRecord(there) ? there.revision : 0) + 1;
+      const again = isMapRecord(record) && isMapRecord(there) ? { ...record, revision } : record;
+      const result = this.#summaryOf(id, again, undefined);
+      const writes = [...placeWrites({ id, record: again, handle }, result), ...this.#fencing(id, writer)];
+      return { writes, result };
+    });
     this.#tell({ id, summary, by: null });
+  }
+
+  /** What pages that went away had not saved of a map; `newest`: nobody else has written the map since. */
+  async draftsOf(
+    id: string,
+  ): Promise<readonly { readonly key: string; readonly draft: DraftRecord; readonly newest: boolean }[]> {
+    const values = await this.#backend.readRange(`${DRAFT_PREFIX}${id}:`);
+    if (values.size === 0) return [];
+    const [record, last] = await this.#backend.read([MAP_PREFIX + id, WRITER_PREFIX + id]);
+    const revision = isMapRecord(record) ? record.revision : 0;
+    return [...values].flatMap(([key, draft]) => {
+      // An id may begin with another one and a colon.
+      if (!isDraftRecord(draft) || draft.map !== id) return [];
+      return [{ key, draft, newest: draft.base === revision || draft.writer === last }];
+    });
+  }
+
+  async dropDraft(key: string): Promise<void> {
+    await this.#backend.write([[key, undefined]]);
+  }
+
+  /** Lets go of what is no longer needed: maps too long in the trash, fences of writers long gone. */
+  async tidy(): Promise<void> {
+    await this.trash.empty();
+    const before = new Date(this.#now().getTime() - FENCE_FOR).toISOString();
+    const fences = await this.#backend.readRange(FENCE_PREFIX);
+    const old = [...fences].filter(([, since]) => typeof since !== 'string' || since < before);
+    if (old.length > 0) await this.#backend.write(old.map(([key]): Write => [key, undefined]));
   }
 
   /** The file that a map was opened from or saved to, as it was given; `undefined` if there is none. */
@@ -154,26 +315,58 @@ export class MapRepository {
     await this.#backend.write([[HANDLE_PREFIX + id, handle]]);
   }
 
-  async #revisionInStore(id: string): Promise<number> {
-    const [record] = await this.#backend.read([MAP_PREFIX + id]);
-    if (record === undefined) return 0;
-    if (isMapRecord(record) && readMapFile(record.text).ok) return record.revision;
-    throw new Error(`The record of map ${id} can't be read and is not written over.`);
+  /** From now on the one who wrote a map last can't write it any more. */
+  #fencing(id: string, writer: unknown): readonly Write[] {
+    if (typeof writer !== 'string') return [];
+    return [
+      [FENCE_PREFIX + writer, this.#now().toISOString()],
+      [WRITER_PREFIX + id, undefined],
+    ];
+  }
+
+  #recordOf(map: JourneyMap, revision: number): MapRecord {
+    const { version, write } = this.#format;
+    return { id: map.id, text: write(map), revision, savedAt: this.#now().toISOString(), version };
   }
 
   #summaryOf(id: string, record: unknown, summary: unknown): MapSummary {
     if (!isMapRecord(record)) {
       return { id, title: '', savedAt: '', revision: 0, size: 0, outline: null, broken: notARecord(record) };
     }
-    if (isSummaryOf(record, summary)) return summary;
-    const read = readMapFile(record.text);
+    // What a newer app has summed up is not ours to open.
+    const newer = (record.version ?? 1) > this.#format.version;
+    if (!newer && isSummaryOf(record, summary)) return summary;
+    const read = this.#format.read(record.text);
     if (read.ok) return summarise(record, read.map.title, this.#outline(read.map));
     return { ...summarise(record, '', null), id, broken: firstOf(read.errors) };
   }
 
   #tell(change: RepositoryChange): void {
+    const { id, summary } = change;
+    if (this.lasting) {
+      if (summary) this.#marker.keep(summary);
+      else this.#marker.drop(id);
+    }
+    this.tabs?.post({ kind: 'changed', id, summary });
+    this.#tellHere(change);
+  }
+
+  #tellHere(change: RepositoryChange): void {
     for (const watcher of this.#watchers) watcher(change);
   }
+}
+
+function placeWrites({ id, record, handle }: Replaced, summary: MapSummary): readonly Write[] {
+  return [
+    [MAP_PREFIX + id, record],
+    [SUMMARY_PREFIX + id, summary.broken ? undefined : summary],
+    [HANDLE_PREFIX + id, handle],
+  ];
+}
+
+/** The text of a record, as it is kept whatever it is. */
+export function textOfRecord(record: unknown): string {
+  return isMapRecord(record) ? record.text : JSON.stringify(record, null, 2);
 }
 
 function summarise(record: MapRecord, title: string, outline: MapOutline | null): MapSummary {

@@ -88,15 +88,15 @@ describe('FileIntake', () => {
     expect(await titleOf('taxi')).toBe('Taxi');
   });
 
-  it('replaces the map, and undo brings back the very bytes', async () => {
+  it('replaces the map, keeps the old one as a version, and undo brings back the very bytes', async () => {
     await library.create(taxi);
-    const before = await backend.readAll();
     await intake.open([fileOf(writeMapFile(changed))]);
     await intake.replace();
     expect(await titleOf('taxi')).toBe('Taxi, changed');
     expect(replaced.map(({ map }) => map.title)).toEqual(['Taxi, changed']);
+    expect(await repository.versions.list('taxi')).toMatchObject([{ kind: 'replaced', title: 'Taxi' }]);
     await replaced[0]!.undo();
-    expect(await backend.readAll()).toEqual(before);
+    expect(await repository.load('taxi')).toMatchObject({ text: writeMapFile(taxi), revision: 3 });
     expect(library.maps.map(({ title }) => title)).toEqual(['Taxi']);
   });
 

@@ -1,21 +1,51 @@
 export { addressOf, idOfAddress, LIBRARY_HREF, mapHref, reportHref } from './address.ts';
 export { Library, type LibraryState, type Undo } from './library.svelte.ts';
-export { OpenMap, type MapStatus, type OpenFailure } from './open-map.svelte.ts';
+export {
+  OpenMap,
+  type MapEvent,
+  type MapStatus,
+  type OpenFailure,
+  type OpenMapOptions,
+} from './open-map.svelte.ts';
+export { OpeningGuard } from './opening-guard.ts';
+export { Persistence, type PersistenceState } from './persistence.svelte.ts';
+export { Rescue, type RescueOutcome } from './rescue.ts';
+export { keepVersion, VersionKeeper, type SavedState } from './version-keeper.ts';
 export { FileIntake, type Conflict, type FileIntakeOptions, type Refusal } from './file-intake.svelte.ts';
 export { filesOfDrop, type PickedFile } from './file-access.ts';
-export type { FileOutcome } from './map-file.ts';
+export { saveText, type FileOutcome } from './map-file.ts';
+export { takeLaunchedFiles } from './launched-files.ts';
+export { AppUpdate, type AppUpdateOptions, type UpdateState } from './app-update.svelte.ts';
+export { FLUSH_LIMIT, Unsaved } from './unsaved.ts';
 export { copiedText, pastedMap } from './clipboard.ts';
 export { outlineOf } from './outline.ts';
 export {
   getFileIntake,
   getLibrary,
+  getOpeningGuard,
+  getPersistence,
   getRepository,
+  getUnsaved,
   setFileIntake,
   setLibrary,
+  setOpeningGuard,
+  setPersistence,
   setRepository,
+  setUnsaved,
 } from './context.ts';
 export { mapOfTemplate, outlineOfTemplate } from './template-map.ts';
 export { openRepository } from './open-repository.ts';
-export type { MapOutline, MapRepository, MapSummary, Tone } from '#lib/storage';
+export { TRASH_DAYS } from '#lib/storage';
+export type {
+  MapOutline,
+  MapRepository,
+  MapSummary,
+  MarkedMap,
+  StorageFault,
+  Tone,
+  TrashedMap,
+  VersionInfo,
+  VersionKind,
+} from '#lib/storage';
 export type { ReadError } from '#lib/format';
 export { TEMPLATES, type TemplateId } from '#lib/templates';

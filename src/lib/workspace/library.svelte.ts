@@ -1,11 +1,19 @@
 import { createMap, createStage, newId, type JourneyMap } from '#lib/domain';
 import { fileNameFor } from '#lib/format';
-import type { MapRepository, MapSummary, Removed, RepositoryChange } from '#lib/storage';
+import {
+  NewerLayoutError,
+  type MapRepository,
+  type MapSummary,
+  type MarkedMap,
+  type RepositoryChange,
+} from '#lib/storage';
 import type { TemplateId, TemplateLocale } from '#lib/templates';
 import { download } from './file-access.ts';
 import { mapOfTemplate } from './template-map.ts';
+import { keepVersion } from './version-keeper.ts';
 
-export type LibraryState = 'loading' | 'ready' | 'failed';
+/** `newer`: a newer version of the app has written here, this one keeps its hands off. */
+export type LibraryState = 'loading' | 'ready' | 'failed' | 'newer';
 /** Puts back what was taken out or replaced. */
 export type Undo = () => Promise<void>;
 
@@ -14,6 +22,7 @@ export class Library {
   readonly #repository: MapRepository;
   #state = $state<LibraryState>('loading');
   #maps = $state.raw<readonly MapSummary[]>([]);
+  #lost = $state.raw<readonly MarkedMap[]>([]);
 
   constructor(repository: MapRepository) {
     this.#repository = repository;
@@ -34,14 +43,28 @@ export class Library {
     return this.#repository.lasting;
   }
 
+  /** Maps that were kept here and are gone, not by the user's hand: the browser or something else has cleared them. */
+  get lost(): readonly MarkedMap[] {
+    return this.#lost;
+  }
+
+  /** Speaks no more of what is gone. */
+  forgetLost(): void {
+    this.#repository.markKept(this.#maps);
+    this.#lost = [];
+  }
+
   /** Reads the list, at first or again; what was shown stays until then. */
   async load(): Promise<void> {
-    if (this.#state === 'failed') this.#state = 'loading';
+    if (this.#state !== 'ready') this.#state = 'loading';
     try {
       this.#maps = await this.#repository.list();
+      this.#lost = this.#repository.lostAmong(this.#maps);
+      if (this.#lost.length === 0) this.#repository.markKept(this.#maps);
       this.#state = 'ready';
-    } catch {
-      this.#state = 'failed';
+      void this.#repository.tidy().catch(() => {});
+    } catch (error) {
+      this.#state = error instanceof NewerLayoutError ? 'newer' : 'failed';
     }
   }
 
@@ -66,15 +89,20 @@ export class Library {
     return loaded.ok ? this.create({ ...loaded.map, id: newId(), title }) : null;
   }
 
-  /** Takes a map out, whether it can be read or not; `null` if it is not there. */
+  /** Moves a map to the trash, whether it can be read or not; `null` if it is not there. */
   async remove(id: string): Promise<Undo | null> {
-    const removed = await this.#repository.remove(id);
-    return removed && (() => this.#repository.restore(removed));
+    const trashed = await this.#repository.remove(id);
+    if (!trashed) return null;
+    return async () => {
+      if ((await this.#repository.putBack(trashed.id)) === 'taken') throw new Error('The place is taken.');
+    };
   }
 
-  /** Puts a map in the place of the one with the same id. */
+  /** Puts a map in the place of the one with the same id, which is kept as a version. */
   async replace(map: JourneyMap): Promise<Undo> {
-    const before: Removed | null = await this.#repository.keep(map.id);
+    const before = await this.#repository.placeOf(map.id);
+    const old = await this.#repository.load(map.id);
+    if (old.ok) await keepVersion(this.#repository.versions, 'replaced', old);
     await this.#repository.save(map);
     return async () => {
       if (before) await this.#repository.restore(before);
@@ -90,6 +118,7 @@ export class Library {
   #take({ id, summary }: RepositoryChange): void {
     const others = this.#maps.filter((map) => map.id !== id);
     const maps = summary ? [...others, summary] : others;
+    this.#lost = this.#lost.filter((map) => map.id !== id);
     this.#maps = maps.sort((a, b) => b.savedAt.localeCompare(a.savedAt));
   }
 }

@@ -23,7 +23,7 @@ beforeEach(() => {
   backend = new FailingBackend();
   let second = 0;
   const clock = () => new Date(Date.UTC(2026, 0, 1, 0, 0, second++));
-  repository = new MapRepository(backend, (map) => outlineOf(map), clock);
+  repository = new MapRepository(backend, (map) => outlineOf(map), { now: clock });
   library = new Library(repository);
 });
 

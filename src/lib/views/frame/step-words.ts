@@ -49,6 +49,9 @@ const WORDS: Readonly<Record<StepCode, () => string>> = {
   arrange: m.app_step_arrange,
   'use-template': m.app_step_use_template,
   'keep-trial': m.app_step_keep_trial,
+  'changed-elsewhere': m.app_step_changed_elsewhere,
+  'restore-version': m.app_step_restore_version,
+  recover: m.app_step_recover,
 };
 
 /** A step in words: 'renaming “Call”', 'moving'. */

@@ -8,3 +8,4 @@ export const loadFindingList = async () => (await import('#lib/views/findings'))
 export const loadFormulas = async () => (await import('#lib/views/formulas')).Formulas;
 export const loadOutlook = async () => (await import('#lib/views/outlook')).OutlookBar;
 export const loadAssumptions = async () => (await import('#lib/views/assumptions')).AssumptionsDialog;
+export const loadSafeMode = async () => (await import('#lib/views/safety')).SafeMode;

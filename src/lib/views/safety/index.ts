@@ -1,0 +1,1 @@
+export { default as SafeMode } from './SafeMode.svelte';

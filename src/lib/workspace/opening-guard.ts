@@ -1,0 +1,109 @@
+import type { TextStore } from '#lib/storage';
+
+const KEY = 'tropa:opening:';
+const TAB_KEY = 'tropa:tab';
+const LOCK = 'tropa:tab:';
+/** An opening that takes longer than this in another tab that is still there hangs, in milliseconds. */
+const HANGS_AFTER = 8000;
+
+export interface OpeningGuardOptions {
+  /** Shared by all tabs. */
+  readonly store?: TextStore | null;
+  /** This tab's own; it outlives a crash of the page. */
+  readonly own?: TextStore | null;
+  readonly locks?: LockManager | undefined;
+  readonly now?: () => number;
+}
+
+/**
+ * Notes that a map is being opened until it has been shown. A note that is left over tells that opening it crashed or hung
+ * the page: the next time it is not opened blindly.
+ */
+export class OpeningGuard {
+  readonly #store: TextStore | null;
+  readonly #locks: LockManager | undefined;
+  readonly #now: () => number;
+  readonly #tab: string;
+
+  constructor({
+    store = storeOf('localStorage'),
+    own = storeOf('sessionStorage'),
+    locks = globalThis.navigator?.locks,
+    now = Date.now,
+  }: OpeningGuardOptions = {}) {
+    this.#store = store;
+    this.#locks = locks;
+    this.#now = now;
+    this.#tab = tabName(own);
+    // Held as long as the page lives: how others know that it does.
+    void locks?.request(LOCK + this.#tab, () => new Promise(() => {})).catch(() => {});
+  }
+
+  /** Whether opening this map did not end the last time. */
+  async brokeOff(id: string): Promise<boolean> {
+    const note = this.#noteOf(id);
+    if (!note) return false;
+    if (note.tab === this.#tab || !(await this.#lives(note.tab))) return true;
+    return this.#now() - note.at > HANGS_AFTER;
+  }
+
+  begin(id: string): void {
+    this.#put(id, JSON.stringify({ tab: this.#tab, at: this.#now() }));
+  }
+
+  /** It is shown, or was given up in good order. */
+  end(id: string): void {
+    this.#put(id, null);
+  }
+
+  #noteOf(id: string): { readonly tab: string; readonly at: number } | null {
+    try {
+      const note: unknown = JSON.parse(this.#store?.getItem(KEY + id) ?? 'null');
+      if (typeof note !== 'object' || note === null) return null;
+      const { tab, at } = note as { tab?: unknown; at?: unknown };
+      return typeof tab === 'string' && typeof at === 'number' ? { tab, at } : null;
+    } catch {
+      return null;
+    }
+  }
+
+  #put(id: string, note: string | null): void {
+    try {
+      if (note === null) this.#store?.removeItem(KEY + id);
+      else this.#store?.setItem(KEY + id, note);
+    } catch {
+      // Full or shut: maps are opened without the guard then.
+    }
+  }
+
+  async #lives(tab: string): Promise<boolean> {
+    try {
+      const { held = [] } = (await this.#locks?.query()) ?? {};
+      return held.some(({ name }) => name === LOCK + tab);
+    } catch {
+      return false;
+    }
+  }
+}
+
+/** The same for a tab through reloads and crashes. */
+function tabName(own: TextStore | null): string {
+  try {
+    const known = own?.getItem(TAB_KEY);
+    if (known) return known;
+    const name = crypto.randomUUID();
+    own?.setItem(TAB_KEY, name);
+    return name;
+  } catch {
+    return crypto.randomUUID();
+  }
+}
+
+/** `null` where the browser keeps it shut. */
+function storeOf(name: 'localStorage' | 'sessionStorage'): Storage | null {
+  try {
+    return globalThis[name];
+  } catch {
+    return null;
+  }
+}
