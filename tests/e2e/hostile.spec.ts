@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
 import type { JourneyMap } from '#lib/domain';
 import { expect, test } from './fixtures.ts';
 import { SAMPLE } from './pages/giving-files.ts';
+import { Inertness } from './pages/inertness.ts';
 import type { MapPage } from './pages/map-page.ts';
 
 const MARKUP = [
@@ -73,20 +73,6 @@ function hostileFile(): MapFile {
   return { ...file, map: hostile };
 }
 
-/** What markup would have left behind had any of it run or become a part of the page. */
-async function expectOnlyText(page: Page): Promise<void> {
-  expect(await page.evaluate(() => (window as Window & { pwned?: number }).pwned)).toBeUndefined();
-  await expect(page.locator('img[onerror], svg[onload], [onmouseover], a[href^="javascript:"]')).toHaveCount(
-    0,
-  );
-  await expect(page.locator('script', { hasText: 'pwned' })).toHaveCount(0);
-  const { scroll, width } = await page.evaluate(() => ({
-    scroll: document.documentElement.scrollWidth,
-    width: innerWidth,
-  }));
-  expect(scroll).toBeLessThanOrEqual(width);
-}
-
 async function sizesOf(map: MapPage): Promise<readonly string[]> {
   const sizes = await map.canvas
     .locator('.card')
@@ -94,13 +80,8 @@ async function sizesOf(map: MapPage): Promise<readonly string[]> {
   return [...new Set(sizes)];
 }
 
-test.beforeEach(({ page }) => {
-  page.on('dialog', (dialog) => {
-    throw new Error(`Markup of a map ran: ${dialog.message()}`);
-  });
-});
-
 test('markup and endless titles in a file are text everywhere, whole in the map', async ({ library }) => {
+  const inert = new Inertness(library.page);
   const sizes = await sizesOf(await library.startFrom('Такси из аэропорта'));
   await library.page.goBack();
   const file = hostileFile();
@@ -113,7 +94,7 @@ test('markup and endless titles in a file are text everywhere, whole in the map'
   await expect(map.cards).toHaveCount(8);
   expect(await sizesOf(map)).toEqual(sizes);
   await expect(map.card('1 ' + MARKUP)).toContainText('<script>window.pwned');
-  await expectOnlyText(map.page);
+  await inert.check();
 
   // Both links alike and the one to itself are drawn.
   await expect(map.canvas.locator('.svelte-flow__edge')).toHaveCount(file.map.links.length);
@@ -127,7 +108,7 @@ test('markup and endless titles in a file are text everywhere, whole in the map'
   await expect(inspector.field('Свой канал')).toHaveValue(MARKUP);
   await inspector.unfold('Обещание, усилия, метки');
   await expect(inspector.panel.locator('.tag').first()).toContainText('<script>');
-  await expectOnlyText(map.page);
+  await inert.check();
   await map.canvas.locator('.svelte-flow__edge .zone').first().dispatchEvent('click');
   await expect(inspector.field('Подпись')).toHaveValue(MARKUP);
   await map.canvas
@@ -137,22 +118,23 @@ test('markup and endless titles in a file are text everywhere, whole in the map'
   await expect(inspector.field('Текст')).toHaveValue(MARKUP);
   await map.stages.getByRole('button', { name: /^Долго/ }).click();
   await expect(inspector.field('Название этапа')).toHaveValue(LONG);
-  await expectOnlyText(map.page);
+  await inert.check();
 
   await map.press('Control+k');
   await expect(map.dialog).toBeVisible();
   await map.type('<img');
   await expect(map.dialog.getByRole('option').first()).toContainText('<img');
-  await expectOnlyText(map.page);
+  await inert.check();
   await map.press('Escape');
 
   expect(await map.savedMap()).toEqual(file.map);
   await map.page.getByRole('link', { name: 'Карты', exact: true }).click();
   await expect(library.card(MARKUP)).toBeVisible();
-  await expectOnlyText(library.page);
+  await inert.check();
 });
 
 test('a refused file with markup in its name and values is told of in text', async ({ library }) => {
+  const inert = new Inertness(library.page);
   const { map } = hostileFile();
   const file = {
     format: 'tropa-map',
@@ -162,10 +144,11 @@ test('a refused file with markup in its name and values is told of in text', asy
   await library.dropFile({ name: `${MARKUP}.json`, text: JSON.stringify(file) });
   await expect(library.page.getByRole('dialog')).toContainText('map.touchpoints[0].target');
   await expect(library.page.getByRole('dialog')).toContainText('<script>window.pwned');
-  await expectOnlyText(library.page);
+  await inert.check();
 });
 
 test('markup and an endless title that are typed stay text, and whole', async ({ library }) => {
+  const inert = new Inertness(library.page);
   const map = await library.newMap();
   await map.canvas.focus();
   await map.press('Enter');
@@ -177,7 +160,7 @@ test('markup and an endless title that are typed stay text, and whole', async ({
   await map.canvas.focus();
   await map.press('l', 'ArrowLeft', 'Enter');
   await map.press('l', 'ArrowLeft', 'Enter');
-  await expectOnlyText(map.page);
+  await inert.check();
   expect(await sizesOf(map)).toHaveLength(1);
 
   const saved = await map.savedMap();
@@ -186,5 +169,5 @@ test('markup and an endless title that are typed stay text, and whole', async ({
   expect(saved.links).toHaveLength(2);
   await map.reload();
   expect(await map.savedMap()).toEqual(saved);
-  await expectOnlyText(map.page);
+  await inert.check();
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createMap, createTouchpoint } from '#lib/domain';
 import {
   HISTORY_LIMIT,
   MERGE_WINDOW,
@@ -9,6 +10,7 @@ import {
   undo,
   type History,
 } from './history.ts';
+import { FEWEST_STEPS, stepsKept } from './steps-kept.ts';
 
 type Numbers = History<number, string>;
 
@@ -54,11 +56,20 @@ describe('history', () => {
     expect(roots(add(seal(dragged), 2, 'drag'))).toHaveLength(3);
   });
 
-  it('keeps at least 200 steps, and the newest of more', () => {
+  it('keeps as many steps as it is told to, the newest of more', () => {
     let history = startHistory<number, string>(0);
-    for (let step = 1; step <= HISTORY_LIMIT + 50; step += 1) history = add(history, step);
-    expect(HISTORY_LIMIT).toBeGreaterThanOrEqual(200);
-    expect(roots(history)).toHaveLength(HISTORY_LIMIT + 1);
-    expect(root(times(HISTORY_LIMIT, undo, history))).toBe(50);
+    for (let step = 1; step <= 90; step += 1)
+      history = push(history, { root: step, label: '', at: 0, limit: 40 });
+    expect(roots(history)).toHaveLength(41);
+    expect(root(times(100, undo, history))).toBe(50);
+    expect(root(times(100, redo, times(100, undo, history)))).toBe(90);
+  });
+
+  it('keeps 10,000 steps of maps that are not big, never fewer than 500', () => {
+    const kept = (count: number) =>
+      stepsKept(createMap({ touchpoints: Array(count).fill(createTouchpoint()) }));
+    expect([0, 1, 300].map(kept)).toEqual([HISTORY_LIMIT, HISTORY_LIMIT, HISTORY_LIMIT]);
+    expect(kept(500)).toBeGreaterThan(5_000);
+    expect([2_000, 10_000].map(kept)).toEqual([1_500, FEWEST_STEPS]);
   });
 });

@@ -1,5 +1,5 @@
-/** How many steps can be undone. */
-export const HISTORY_LIMIT = 500;
+/** How many steps can be undone unless a push says otherwise. */
+export const HISTORY_LIMIT = 10_000;
 
 export interface Step<Root, Label> {
   readonly root: Root;
@@ -29,6 +29,8 @@ export interface Push<Root, Label> {
   readonly label: Label;
   readonly mergeKey?: string | null;
   readonly at: number;
+  /** How many steps before it are kept, the oldest going first. */
+  readonly limit?: number;
 }
 
 /**
@@ -37,12 +39,12 @@ export interface Push<Root, Label> {
  */
 export function push<Root, Label>(
   history: History<Root, Label>,
-  { root, label, mergeKey = null, at }: Push<Root, Label>,
+  { root, label, mergeKey = null, at, limit = HISTORY_LIMIT }: Push<Root, Label>,
 ): History<Root, Label> {
   const { past, now } = history;
   if (root === now.root) return history;
   const merges = mergeKey !== null && mergeKey === now.mergeKey && at - now.at <= MERGE_WINDOW;
-  const before = merges ? past : [...past, now].slice(-HISTORY_LIMIT);
+  const before = merges ? past : [...past, now].slice(-limit);
   return { past: before, now: { root, label, mergeKey, at }, future: [] };
 }
 

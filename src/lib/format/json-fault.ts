@@ -9,6 +9,10 @@ export function jsonFaultAt(text: string): number | null {
   return reader.readText() ? null : reader.at;
 }
 
+const [QUOTE, BACKSLASH] = [0x22, 0x5c];
+const [ZERO, NINE] = [0x30, 0x39];
+const [SPACE, TAB, LINE_FEED, RETURN] = [0x20, 0x09, 0x0a, 0x0d];
+
 class Reader {
   at = 0;
   readonly #text: string;
@@ -57,14 +61,24 @@ class Reader {
     while (!this.#skip('"')) {
       if (this.#skip('\\')) {
         if (!this.#escape()) return false;
-      } else if (!this.#some(/[^\u0000-\u001f]/)) return false;
+      } else if (!this.#plain()) return false;
     }
     return true;
   }
 
+  /** What stands for itself in a string: at least one such character, as many as there are. */
+  #plain(): boolean {
+    const from = this.at;
+    for (; this.at < this.#text.length; this.at++) {
+      const unit = this.#text.charCodeAt(this.at);
+      if (unit < 0x20 || unit === QUOTE || unit === BACKSLASH) break;
+    }
+    return this.at > from;
+  }
+
   #escape(): boolean {
-    if (!this.#skip('u')) return this.#some(/["\\/bfnrt]/);
-    for (let digit = 0; digit < 4; digit++) if (!this.#some(/[\da-fA-F]/)) return false;
+    if (!this.#skip('u')) return this.#some('"\\/bfnrt');
+    for (let digit = 0; digit < 4; digit++) if (!this.#some('0123456789abcdefABCDEF')) return false;
     return true;
   }
 
@@ -72,15 +86,17 @@ class Reader {
     this.#skip('-');
     if (!this.#skip('0') && !this.#digits()) return false;
     if (this.#skip('.') && !this.#digits()) return false;
-    if (!this.#some(/[eE]/)) return true;
-    this.#some(/[+-]/);
+    if (!this.#some('eE')) return true;
+    this.#some('+-');
     return this.#digits();
   }
 
   #digits(): boolean {
-    if (!this.#some(/\d/)) return false;
-    while (this.#some(/\d/));
-    return true;
+    const from = this.at;
+    for (; ; this.at++) {
+      const unit = this.#text.charCodeAt(this.at);
+      if (!(unit >= ZERO && unit <= NINE)) return this.at > from;
+    }
   }
 
   #word(word: string): boolean {
@@ -89,8 +105,10 @@ class Reader {
   }
 
   #space(): true {
-    while (this.#some(/[ \t\n\r]/));
-    return true;
+    for (; ; this.at++) {
+      const unit = this.#text.charCodeAt(this.at);
+      if (unit !== SPACE && unit !== TAB && unit !== LINE_FEED && unit !== RETURN) return true;
+    }
   }
 
   #skip(character: string): boolean {
@@ -99,9 +117,10 @@ class Reader {
     return true;
   }
 
-  #some(characters: RegExp): boolean {
+  /** One of these characters. */
+  #some(characters: string): boolean {
     const character = this.#text[this.at];
-    if (character === undefined || !characters.test(character)) return false;
+    if (character === undefined || !characters.includes(character)) return false;
     this.at++;
     return true;
   }

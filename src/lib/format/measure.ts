@@ -1,15 +1,20 @@
-import { MAX_DEPTH, MAX_FILE_BYTES } from './limits.ts';
+import { MAX_DEPTH, MAX_FILE_BYTES, MAX_VALUES } from './limits.ts';
 import { readError, type ReadError } from './read-error.ts';
 import { placeOf } from './place.ts';
 
 /**
- * Refuses a text that is larger or deeper than a map may be, in one pass over it and before anything is built from it.
- * On what is not JSON the depth is exact up to the place where it stops being JSON.
+ * Refuses a text that is larger or deeper than a map may be or holds more values, in one pass over it and before anything
+ * is built from it. On what is not JSON depth and number are exact up to the place where it stops being JSON.
+ * Without `limited` the depth alone counts, which is what could break the reading itself.
  */
-export function checkSize(text: string): ReadError | null {
-  if (isLongerThan(text, MAX_FILE_BYTES)) return readError('too-large', [], { limit: MAX_FILE_BYTES });
-  const at = tooDeepAt(text, MAX_DEPTH);
-  return at === null ? null : readError('too-deep', [], { limit: MAX_DEPTH, ...placeOf(text, at) });
+export function checkSize(text: string, limited: boolean): ReadError | null {
+  if (limited && isLongerThan(text, MAX_FILE_BYTES))
+    return readError('too-large', [], { limit: MAX_FILE_BYTES });
+  const { tooDeepAt, values } = structureOf(text, MAX_DEPTH);
+  if (tooDeepAt !== null) return readError('too-deep', [], { limit: MAX_DEPTH, ...placeOf(text, tooDeepAt) });
+  return limited && values > MAX_VALUES
+    ? readError('too-many', [], { limit: MAX_VALUES, got: values })
+    : null;
 }
 
 /** Whether a text takes more bytes of UTF-8 than the limit. */
@@ -26,19 +31,32 @@ function isLongerThan(text: string, limit: number): boolean {
   return bytes > limit;
 }
 
-/** The index of the first bracket nested deeper than the limit, brackets in strings aside; `null` without one. */
-function tooDeepAt(text: string, limit: number): number | null {
+const [QUOTE, BACKSLASH, COMMA] = [0x22, 0x5c, 0x2c];
+const [LIST, LIST_END, OBJECT, OBJECT_END] = [0x5b, 0x5d, 0x7b, 0x7d];
+
+interface Structure {
+  /** The index of the first bracket nested deeper than the limit; counting ends there. */
+  readonly tooDeepAt: number | null;
+  /** How many values there are: one by itself, and one more for every comma and for what stands in every bracket. */
+  readonly values: number;
+}
+
+/** Depth and number of values, from brackets and commas alone; those in strings aside. */
+function structureOf(text: string, limit: number): Structure {
   let depth = 0;
+  let values = 1;
   let inString = false;
   for (let at = 0; at < text.length; at++) {
-    const character = text[at];
+    const unit = text.charCodeAt(at);
     if (inString) {
-      if (character === '\\') at++;
-      else if (character === '"') inString = false;
-    } else if (character === '"') inString = true;
-    else if (character === '[' || character === '{') {
-      if (++depth > limit) return at;
-    } else if (character === ']' || character === '}') depth--;
+      if (unit === BACKSLASH) at++;
+      else if (unit === QUOTE) inString = false;
+    } else if (unit === QUOTE) inString = true;
+    else if (unit === COMMA) values++;
+    else if (unit === LIST || unit === OBJECT) {
+      values++;
+      if (++depth > limit) return { tooDeepAt: at, values };
+    } else if (unit === LIST_END || unit === OBJECT_END) depth--;
   }
-  return null;
+  return { tooDeepAt: null, values };
 }

@@ -4,6 +4,7 @@ import { plainExpected } from './expected.ts';
 const REASONS = {
   'too-large': 'expected at most {limit} bytes, got more',
   'too-deep': 'expected at most {limit} levels of nesting, got more at line {line}, column {column}',
+  'too-many': 'expected at most {limit} entries, got {got}',
   empty: 'expected a map, got an empty file',
   'not-json': 'expected JSON, got {got} at line {line}, column {column}',
   truncated: 'expected more, the file breaks off at line {line}, column {column}',

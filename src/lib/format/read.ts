@@ -1,5 +1,6 @@
 import type { JourneyMap } from '#lib/domain';
 import { checkSafety, checkShape } from './check.ts';
+import { checkCounts } from './counts.ts';
 import { withKeysBeside } from './envelope.ts';
 import { jsonFaultAt } from './json-fault.ts';
 import { CURRENT_VERSION, FORMAT } from './limits.ts';
@@ -21,8 +22,20 @@ export type ReadResult =
  * Never throws. A refusal holds one error, the first that was found.
  */
 export function readMapFile(text: string): ReadResult {
+  return read(text, true);
+}
+
+/**
+ * The same for a text that this app has kept itself. It may be of any size and number: what was made by one paste after
+ * another has to open again, whatever a file from elsewhere may hold.
+ */
+export function readKeptMap(text: string): ReadResult {
+  return read(text, false);
+}
+
+function read(text: string, limited: boolean): ReadResult {
   const json = text.startsWith('\uFEFF') ? text.slice(1) : text;
-  const tooMuch = checkSize(json);
+  const tooMuch = checkSize(json, limited);
   if (tooMuch) return refuse(tooMuch);
   let file: unknown;
   try {
@@ -30,10 +43,10 @@ export function readMapFile(text: string): ReadResult {
   } catch {
     return refuse(notJson(json));
   }
-  return readFile(file);
+  return readFile(file, limited);
 }
 
-function readFile(file: unknown): ReadResult {
+function readFile(file: unknown, limited: boolean): ReadResult {
   if (!isObject(file)) return refuse(readError('not-a-map', [], { got: excerpt(file) }));
   const format = ownValue(file, 'format');
   if (format !== FORMAT) return refuse(readError('not-a-map', ['format'], got(format)));
@@ -44,6 +57,8 @@ function readFile(file: unknown): ReadResult {
   if (version > CURRENT_VERSION) {
     return refuse(readError('newer-version', ['version'], { found: version, supported: CURRENT_VERSION }));
   }
+  const tooMany = limited ? checkCounts(file) : null;
+  if (tooMany) return refuse(tooMany);
   const unsafe = checkSafety(file, []);
   if (unsafe) return refuse(unsafe);
 

@@ -34,6 +34,7 @@ describe('refusalWords', () => {
     [error('newer-version', { found: 99, supported: 1 }), 'version 99'],
     [error('unknown-version', { got: '"new"' }), '"new"'],
     [error('too-deep', { limit: 64, line: 1, column: 66 }), '64 levels'],
+    [error('too-many', { limit: 20_000, got: 1_000_000 }), '1,000,000'],
     [error('too-large', { limit: 20 * 1024 ** 2 }), '20 MB'],
     [error('duplicate-id', { id: '"a"', first: 'map.touchpoints[0].id' }), 'map.touchpoints[0].id'],
     [error('dangling-link', { id: '"gone"' }), '"gone"'],

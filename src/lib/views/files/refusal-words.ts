@@ -53,6 +53,13 @@ export function refusalWords(error: ReadError | null): RefusalWords {
         reason: m.files_error_too_deep({ limit: part('limit'), ...place }),
         mend: m.files_mend_too_deep(),
       };
+    case 'too-many': {
+      const [limit, got] = [
+        formatNumber(Number(error.data['limit']), 0),
+        formatNumber(Number(error.data['got']), 0),
+      ];
+      return { reason: m.files_error_too_many({ limit, got }), mend: m.files_mend_too_many() };
+    }
     case 'empty':
       return { reason: m.files_error_empty(), mend: m.files_mend_empty() };
     case 'not-json':
