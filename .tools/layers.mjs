@@ -11,11 +11,11 @@ const layers = {
   templates: ['format', 'domain'],
   exchange: ['format', 'analysis', 'domain'],
   picture: ['analysis', 'domain'],
-  workspace: ['storage', 'format', 'document', 'templates', 'domain', 'analysis'],
+  workspace: ['storage', 'format', 'document', 'templates', 'exchange', 'domain', 'analysis'],
   i18n: [],
   ui: ['i18n'],
   canvas: ['document', 'workspace', 'domain', 'analysis', 'ui', 'i18n'],
-  'views/*': ['document', 'workspace', 'domain', 'analysis', 'ui', 'i18n'],
+  'views/*': ['document', 'workspace', 'exchange', 'domain', 'analysis', 'ui', 'i18n'],
 };
 
 /** Packages that one layer keeps to itself. */

@@ -41,6 +41,7 @@ describe('each layer keeps to its arrows', () => {
     ['templates', 'storage'],
     ['picture', 'canvas'],
     ['workspace', 'ui'],
+    ['exchange', 'workspace'],
     ['views/table', 'views/report'],
     ['views/table', 'canvas'],
     ['views/table', 'storage'],
@@ -58,9 +59,11 @@ describe('each layer keeps to its arrows', () => {
     ['storage', 'format'],
     ['exchange', 'analysis'],
     ['workspace', 'templates'],
+    ['workspace', 'exchange'],
     ['ui', 'i18n'],
     ['canvas', 'workspace'],
     ['views/table', 'document'],
+    ['views/table', 'exchange'],
   ])('%s may import %s', (layer, target) => {
     expect(faults(`lib/${layer}/a.ts`, `import type { A } from '#lib/${target}';`)).toEqual([]);
   });

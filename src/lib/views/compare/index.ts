@@ -1,0 +1,1 @@
+export { default as Comparison } from './Comparison.svelte';
