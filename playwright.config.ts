@@ -26,6 +26,8 @@ export default defineConfig({
     timezoneId: 'Europe/Moscow',
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
+    // Fetching the whole app in every test's fresh browser would only slow it down; offline.spec.ts allows it.
+    serviceWorkers: 'block',
     launchOptions: { args: browserArgs, ...(executablePath && { executablePath }) },
   },
   projects: [{ name: 'chromium' }],

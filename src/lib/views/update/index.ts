@@ -1,0 +1,1 @@
+export { loadUpdateDesk } from './load.ts';
