@@ -1,0 +1,100 @@
+import { readMapFile, writeMapFile } from '../../src/lib/format/index.ts';
+import { sampleText } from '../fixtures/saved-maps.ts';
+import { trials } from '../fixtures/trials.ts';
+import { expect, test } from './fixtures.ts';
+import { keptRecord } from './pages/kept.ts';
+import { withoutPickers } from './pages/file-pickers.ts';
+import { KillableBrowser } from './pages/killable-browser.ts';
+import { LibraryPage } from './pages/library-page.ts';
+import { MapPage } from './pages/map-page.ts';
+
+const KILLS = trials(2, 200);
+/** Until when the browser lives, in milliseconds after the first edit. */
+const LIFE = 2000;
+/** An edit that is older than this when the browser dies has to be there. */
+const SAFE_AGE = 1000;
+
+/** Numbers that are the same in every run. */
+function* random(seed: number): Generator<number, never> {
+  let state = seed;
+  for (;;) {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    yield state / 2 ** 32;
+  }
+}
+
+test('a browser that is killed at any moment loses no edit older than a second @trial', async ({
+  baseURL,
+}) => {
+  test.setTimeout(60_000 + KILLS * 30_000);
+  const browser = new KillableBrowser();
+  const chance = random(20_261_122);
+  const address = `${baseURL}#/map/taxi-airport`;
+  let edits = 0;
+  let youngest = Infinity;
+  try {
+    let page = await browser.start();
+    await page.addInitScript(withoutPickers);
+    await page.goto(baseURL ?? '');
+    const map = await new LibraryPage(page).openFile({ name: 'taxi.tropa.json', text: sampleText() });
+    await map.waitForSaved();
+    let expected = (await map.savedMap()).summary;
+
+    for (let kill = 0; kill < KILLS; kill++) {
+      const field = new MapPage(page).inspector.field('О чём карта');
+      await page.goto(address);
+      await field.focus();
+      await page.keyboard.press('Control+End');
+
+      // Each edit is a word of its own at the end of the summary.
+      const made: { readonly word: string; readonly at: number }[] = [];
+      const dies = performance.now() + chance.next().value * LIFE;
+      while (performance.now() < dies) {
+        const word = ` ${kill}.${made.length}`;
+        await Promise.race([
+          page.keyboard.insertText(word).then(() => made.push({ word, at: performance.now() })),
+          new Promise((go) => setTimeout(go, Math.max(0, dies - performance.now()))),
+        ]);
+      }
+      const died = performance.now();
+      await browser.kill();
+
+      page = await browser.start();
+      await page.goto(address);
+      await new MapPage(page).opened();
+      const { text } = await keptRecord(page, 'taxi-airport');
+      const read = readMapFile(text);
+      expect(read.ok, text).toBe(true);
+      if (!read.ok) return;
+      expect(writeMapFile(read.map)).toBe(text);
+
+      // What is there is what was written up to some moment, and no edit is missing that had the time.
+      const whole = expected + made.map(({ word }) => word).join('');
+      const { summary } = read.map;
+      expect(`${whole} `.startsWith(summary) || summary.startsWith(whole), `${whole}\n${summary}`).toBe(true);
+      const lost = made.filter(({ word }) => !`${summary} `.includes(`${word} `));
+      const ages = lost.map(({ at }) => died - at);
+      expect(Math.max(0, ...ages), `kill ${kill}: lost ${lost.length} of ${made.length}`).toBeLessThan(
+        SAFE_AGE,
+      );
+      await expect(new MapPage(page).inspector.field('О чём карта')).toHaveValue(summary);
+      edits += made.length;
+      youngest = Math.min(youngest, SAFE_AGE - Math.max(0, ...ages));
+      // A fresh start for the next: the text would grow without end.
+      expected = summary;
+      if (summary.length > 4000) {
+        await new MapPage(page).inspector.fill('О чём карта', 'Такси');
+        await new MapPage(page).waitForSaved();
+        expected = 'Такси';
+      }
+    }
+  } finally {
+    await browser.dispose();
+  }
+  // Kills without edits would show nothing.
+  expect(edits).toBeGreaterThan(KILLS);
+  test.info().annotations.push({
+    type: 'measured',
+    description: `${KILLS} kills, ${edits} edits, the oldest lost one ${Math.round(SAFE_AGE - youngest)} ms old`,
+  });
+});
