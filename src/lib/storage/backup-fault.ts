@@ -3,13 +3,7 @@
  * password; it is an archive of something else; a newer app made it; it is larger than any backup of ours.
  */
 export type BackupFault =
-  | 'not-a-zip'
-  | 'truncated'
-  | 'damaged'
-  | 'encrypted'
-  | 'foreign'
-  | 'newer'
-  | 'too-large';
+  'not-a-zip' | 'truncated' | 'damaged' | 'encrypted' | 'foreign' | 'newer' | 'too-large';
 
 export class BackupError extends Error {
   override readonly name = 'BackupError';

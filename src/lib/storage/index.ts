@@ -34,3 +34,8 @@ export {
   type SaveStatus,
 } from './autosave.ts';
 export { onHide } from './hide.ts';
+export { openBackup, writeBackup, type Backup, type BackupWork, type WrittenBackup } from './backup.ts';
+export { BackupError, BackupFileError, type BackupFault } from './backup-fault.ts';
+export { BACKUP_LIMITS, isMoment, type BackedUpMap, type BackedUpVersion } from './backup-manifest.ts';
+export { backupFileName } from './backup-names.ts';
+export { breathing } from './breath.ts';

@@ -17,9 +17,9 @@ class FakeLocks {
         };
         const holder = { end, reject };
         this.#holder = holder;
-        void Promise.resolve(callback({ mode: 'exclusive', name: 'x' } as Lock)).then((value) => {
+        void Promise.resolve<unknown>(callback({ mode: 'exclusive', name: 'x' } as Lock)).then((value) => {
           end();
-          resolve(value);
+          resolve(value as never);
         });
       };
       if (options.steal) {

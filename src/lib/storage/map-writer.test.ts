@@ -205,3 +205,38 @@ describe('a map of an older format', () => {
     expect((await before())[0]).toBe(newer);
   });
 });
+
+describe('a map that can’t be kept just now', () => {
+  it('is held in the page, opens, and is saved when that is possible again', async () => {
+    const fresh = createMap({ id: 'fresh', title: 'Fresh' });
+    repository.hold(fresh, 0);
+    expect(repository.holding).toBe(true);
+    const opened = await repository.load('fresh');
+    if (!opened.ok) throw new Error('not there');
+    expect(opened).toMatchObject({ unsaved: true, revision: 0, map: { title: 'Fresh' } });
+    await repository.writerOf(opened, null).save(fresh, OUTLINE);
+    expect(await repository.load('fresh')).toMatchObject({ revision: 1, map: { title: 'Fresh' } });
+    expect(repository.holding).toBe(false);
+  });
+
+  it('gives way to a map that has come into its place meanwhile', async () => {
+    repository.hold(createMap({ id: 'taxi', title: 'never kept' }), 0);
+    const opened = await loaded();
+    expect(opened.map.title).toBe('never kept');
+    await expect(repository.writerOf(opened, null).save(opened.map, OUTLINE)).rejects.toThrow(StaleError);
+    expect(await titleKept()).toBe('Taxi');
+  });
+
+  it('goes on from the revision it was made from, and tells who tried before', async () => {
+    let taken = 0;
+    const writer = await openWriter();
+    await writer.save(titled('kept'), OUTLINE);
+    repository.hold(titled('held'), writer.revision, () => taken++);
+    const opened = await loaded();
+    expect([opened.map.title, taken]).toEqual(['held', 0]);
+    repository.takeHeld('taxi');
+    expect([repository.holding, taken]).toEqual([false, 1]);
+    await repository.writerOf(opened, null).save(opened.map, OUTLINE);
+    expect(await titleKept()).toBe('held');
+  });
+});

@@ -135,6 +135,8 @@ export class MapWriter {
   }
 
   #compare(record: unknown): void {
+    // A map that was never kept has no record to begin with.
+    if (record === undefined && this.#revision === 0) return;
     if (record === undefined) throw new StaleError(null);
     const revision = isMapRecord(record) ? record.revision : 0;
     if (revision !== this.#revision) throw new StaleError(revision);

@@ -1,5 +1,5 @@
 import type { JourneyMap } from '#lib/domain';
-import { CURRENT_VERSION, readMapFile, writeMapFile, type ReadError } from '#lib/format';
+import { CURRENT_VERSION, readKeptMap, writeMapFile, type ReadError } from '#lib/format';
 import type { Backend, Write } from './backend.ts';
 import { UnreadableError } from './faults.ts';
 import { checkLayout, META, metaOf, migrateLayout, newMeta } from './layout.ts';
@@ -29,8 +29,11 @@ export interface LoadedMap {
   readonly ok: true;
   readonly map: JourneyMap;
   readonly text: string;
+  /** 0 for a map that was never kept. */
   readonly revision: number;
   readonly savedAt: string;
+  /** It is in this page alone: see `hold`. */
+  readonly unsaved?: boolean;
 }
 
 export type Loaded =
@@ -52,12 +55,18 @@ export interface RepositoryChange {
   readonly by: unknown;
 }
 
+interface HeldMap {
+  readonly loaded: LoadedMap;
+  readonly summary: MapSummary;
+  readonly ontaken: () => void;
+}
+
 export const ELSEWHERE = Symbol('another tab');
 
 /** Reads and writes the texts of maps: the format, except in tests of its future. */
 export interface MapFormat {
   readonly version: number;
-  readonly read: typeof readMapFile;
+  readonly read: typeof readKeptMap;
   readonly write: typeof writeMapFile;
 }
 
@@ -71,7 +80,7 @@ export interface RepositoryOptions {
 /** No tab sleeps longer than this with an unsaved edit: 90 days, in milliseconds. */
 const FENCE_FOR = 90 * 86_400_000;
 
-const FORMAT: MapFormat = { version: CURRENT_VERSION, read: readMapFile, write: writeMapFile };
+const FORMAT: MapFormat = { version: CURRENT_VERSION, read: readKeptMap, write: writeMapFile };
 
 /** The maps kept on this device. A record that can't be read is left as it is and never written over. */
 export class MapRepository {
@@ -84,6 +93,7 @@ export class MapRepository {
   readonly #marker: Marker;
   readonly #format: MapFormat;
   readonly #watchers = new Set<(change: RepositoryChange) => void>();
+  readonly #held = new Map<string, HeldMap>();
 
   /** `outline` makes what a summary shows of a map. */
   constructor(
@@ -121,16 +131,18 @@ export class MapRepository {
    */
   async list(): Promise<readonly MapSummary[]> {
     await migrateLayout(this.#backend);
-    const [records, kept] = await Promise.all([
+    const [records, known] = await Promise.all([
       this.#backend.readRange(MAP_PREFIX),
       this.#backend.readRange(SUMMARY_PREFIX),
     ]);
     const summaries: MapSummary[] = [];
     for (const [key, record] of records) {
       const id = key.slice(MAP_PREFIX.length);
-      summaries.push(this.#summaryOf(id, record, kept.get(SUMMARY_PREFIX + id)));
+      summaries.push(this.#summaryOf(id, record, known.get(SUMMARY_PREFIX + id)));
     }
-    return summaries.sort((a, b) => b.savedAt.localeCompare(a.savedAt));
+    const held = [...this.#held.values()].map(({ summary }) => summary);
+    const kept = summaries.filter(({ id }) => !this.#held.has(id));
+    return [...held, ...kept].sort((a, b) => b.savedAt.localeCompare(a.savedAt));
   }
 
   /** The maps that should be there and are not: the browser or somebody has emptied the database. */
@@ -145,7 +157,34 @@ export class MapRepository {
     if (this.lasting) this.#marker.set(present);
   }
 
+  /**
+   * Holds a map that can't be kept just now in this page, made from a revision (0: none). It loads like any other; who
+   * opens it takes it and goes on trying to save it. `ontaken`: somebody has.
+   */
+  hold(map: JourneyMap, revision: number, ontaken: () => void = () => {}): void {
+    const record = this.#recordOf(map, revision);
+    const { text, savedAt } = record;
+    const summary = summarise(record, map.title, this.#outline(map));
+    const loaded: LoadedMap = { ok: true, map, text, revision, savedAt, unsaved: true };
+    this.#held.set(map.id, { loaded, summary, ontaken });
+    this.#tellHere({ id: map.id, summary, by: null });
+  }
+
+  /** Takes over the care for a map that is held. */
+  takeHeld(id: string): void {
+    const held = this.#held.get(id);
+    this.#held.delete(id);
+    held?.ontaken();
+  }
+
+  /** Whether a map is held that is kept nowhere. */
+  get holding(): boolean {
+    return this.#held.size > 0;
+  }
+
   async load(id: string): Promise<Loaded> {
+    const held = this.#held.get(id);
+    if (held) return held.loaded;
     const [record, meta] = await this.#backend.read([MAP_PREFIX + id, META]);
     checkLayout(metaOf(meta));
     if (record === undefined) return { ok: false, reason: 'missing' };
@@ -183,7 +222,10 @@ export class MapRepository {
       now: this.#now,
       record,
       summarise: (kept, map, outline) => summarise(kept, map.title, outline),
-      onsaved: (summary) => this.#tell({ id: summary.id, summary, by }),
+      onsaved: (summary) => {
+        this.#held.delete(summary.id);
+        this.#tell({ id: summary.id, summary, by });
+      },
     });
   }
 
@@ -211,6 +253,29 @@ export class MapRepository {
       return { writes, result };
     });
     this.#tell({ id, summary, by });
+    return summary;
+  }
+
+  /**
+   * Adds a map as it was at that moment (ISO 8601, UTC), from a backup say: the library shows it as saved then, not now.
+   * `null`, and nothing is written, where something stands in its place.
+   */
+  async add(map: JourneyMap, savedAt: string): Promise<MapSummary | null> {
+    const outline = this.#outline(map);
+    const { id } = map;
+    const summary = await this.#backend.change([META, MAP_PREFIX + id], ([meta, there]) => {
+      checkLayout(metaOf(meta));
+      if (there !== undefined) return { writes: [], result: null };
+      const record = { ...this.#recordOf(map, 1), savedAt };
+      const result = summarise(record, map.title, outline);
+      const writes: Write[] = [
+        [MAP_PREFIX + id, record],
+        [SUMMARY_PREFIX + id, result],
+        ...(metaOf(meta) ? [] : [[META, newMeta()] as const]),
+      ];
+      return { writes, result };
+    });
+    if (summary) this.#tell({ id, summary, by: null });
     return summary;
   }
 

@@ -50,13 +50,34 @@ export class Trash {
     const all = await this.list();
     const now = this.#now();
     const going = all.filter((each) => (ids ? ids.includes(each.id) : this.endOf(each) <= now));
-    for (const trashed of going) await this.#erase(trashed, all);
+    const staying = all.filter((each) => !going.includes(each));
+    for (const trashed of going) await this.#erase(trashed, staying);
     return going.length;
   }
 
+  /** Takes maps out for good, as `empty` does; what it returns puts them and their versions back. */
+  async discard(ids: readonly string[]): Promise<() => Promise<void>> {
+    const all = await this.list();
+    const going = all.filter((each) => ids.includes(each.id));
+    const keys = going.flatMap(({ id, map }) => [TRASH_PREFIX + id, VERSIONS_PREFIX + map]);
+    const before = await this.#backend.read(keys);
+    const versions = before.flatMap(versionsIn).map(({ id }) => VERSION_PREFIX + id);
+    const texts = await this.#backend.read(versions);
+    await this.empty(going.map(({ id }) => id));
+    return async () => {
+      const all = [...keys, ...versions];
+      const values = [...before, ...texts];
+      await this.#backend.change(all, (now) => {
+        // What has come into its place meanwhile stays.
+        const writes = all.map((key, index): Write => [key, now[index] ?? values[index]]);
+        return { writes, result: undefined };
+      });
+    };
+  }
+
   /** Keeps its versions as long as the map is in the library or a second time in the trash. */
-  async #erase({ id, map }: TrashedMap, all: readonly TrashedMap[]): Promise<void> {
-    const twice = all.some((other) => other.map === map && other.id !== id);
+  async #erase({ id, map }: TrashedMap, staying: readonly TrashedMap[]): Promise<void> {
+    const twice = staying.some((other) => other.map === map);
     await this.#backend.change([`map:${map}`, VERSIONS_PREFIX + map], ([record, list]) => {
       const versions = twice || record !== undefined ? [] : versionsIn(list);
       const writes: Write[] = [

@@ -99,17 +99,26 @@ export class VersionStore {
     });
   }
 
-  /** Keeps versions that came from elsewhere, a backup say; those that are there already stay as they are. */
+  /**
+   * Keeps versions that came from elsewhere, a backup say; those that are there already stay as they are, and one whose id
+   * is another map's version gets an id of its own.
+   */
   async take(map: string, versions: readonly (NewVersion & { readonly id: string })[]): Promise<void> {
     const packs = await Promise.all(versions.map(({ text }) => packed(text)));
-    await this.#backend.change([VERSIONS_PREFIX + map], ([list]) => {
+    const keys = [VERSIONS_PREFIX + map, ...versions.map(({ id }) => VERSION_PREFIX + id)];
+    await this.#backend.change(keys, ([list, ...texts]) => {
       const known = versionsIn(list);
       const ids = new Set(known.map(({ id }) => id));
       const fresh = versions
-        .map((version, index) => ({ version, pack: packs[index] }))
-        .filter(({ version }) => !ids.has(version.id));
-      const infos = fresh.map(({ version }) => infoOf(version.id, version));
-      const writes = fresh.map(({ version, pack }): Write => [VERSION_PREFIX + version.id, { map, ...pack }]);
+        .map((version, index) => ({ version, pack: packs[index], there: texts[index] }))
+        .filter(({ version }) => !ids.has(version.id))
+        .map(({ version, pack, there }) => {
+          const foreign = isObject(there) && there['map'] !== map;
+          return { version, pack, id: foreign ? crypto.randomUUID() : version.id };
+        });
+      if (fresh.length === 0) return { writes: [], result: undefined };
+      const infos = fresh.map(({ version, id }) => infoOf(id, version));
+      const writes = fresh.map(({ id, pack }): Write => [VERSION_PREFIX + id, { map, ...pack }]);
       return {
         writes: [[VERSIONS_PREFIX + map, sorted([...known, ...infos])], ...writes],
         result: undefined,

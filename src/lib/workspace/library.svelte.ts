@@ -2,6 +2,7 @@ import { createMap, createStage, newId, type JourneyMap } from '#lib/domain';
 import { fileNameFor } from '#lib/format';
 import {
   NewerLayoutError,
+  UnreadableError,
   type MapRepository,
   type MapSummary,
   type MarkedMap,
@@ -68,9 +69,17 @@ export class Library {
     }
   }
 
-  /** Adds a map and returns its id. */
+  /**
+   * Adds a map and returns its id. Where the storage fails the map is held in the page: it opens, says that it is not
+   * saved, and is tried again.
+   */
   async create(map: JourneyMap): Promise<string> {
-    await this.#repository.save(map);
+    try {
+      await this.#repository.save(map);
+    } catch (error) {
+      if (error instanceof UnreadableError) throw error;
+      this.#repository.hold(map, 0);
+    }
     return map.id;
   }
 
@@ -86,7 +95,10 @@ export class Library {
   /** Adds a copy under a title of its own; `null` for a map that can't be read. */
   async duplicate(id: string, title: string): Promise<string | null> {
     const loaded = await this.#repository.load(id);
-    return loaded.ok ? this.create({ ...loaded.map, id: newId(), title }) : null;
+    if (!loaded.ok) return null;
+    const copy = { ...loaded.map, id: newId(), title };
+    await this.#repository.save(copy);
+    return copy.id;
   }
 
   /** Moves a map to the trash, whether it can be read or not; `null` if it is not there. */

@@ -75,10 +75,18 @@ describe('Library', () => {
     expect((await repository.list()).map(({ id }) => id)).toEqual(['c', 'b', 'a']);
   });
 
-  it('shows nothing that could not be written', async () => {
+  it('adds a map that could not be written all the same, held in the page', async () => {
     backend.failing = true;
-    await expect(library.create(createMap())).rejects.toThrow('full');
-    expect(library.maps).toEqual([]);
+    const id = await library.create(createMap({ title: 'Taxi' }));
+    expect(library.maps.map(({ title }) => title)).toEqual(['Taxi']);
+    expect(await repository.load(id)).toMatchObject({ unsaved: true, map: { title: 'Taxi' } });
+  });
+
+  it('makes no copy that could not be written', async () => {
+    const id = await library.create(createMap({ title: 'Taxi' }));
+    backend.failing = true;
+    await expect(library.duplicate(id, 'Copy')).rejects.toThrow('full');
+    expect(library.maps).toHaveLength(1);
   });
 });
 

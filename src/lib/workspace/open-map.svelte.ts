@@ -1,6 +1,6 @@
 import { Editor, Session, WorkerAnalyst, type SavedSession } from '#lib/document';
 import { newId, type JourneyMap } from '#lib/domain';
-import { fileNameFor, readMapFile, writeMapFile, type ReadError } from '#lib/format';
+import { fileNameFor, readKeptMap, writeMapFile, type ReadError } from '#lib/format';
 import {
   Autosave,
   ELSEWHERE,
@@ -68,7 +68,7 @@ export class OpenMap {
   readonly editor: Editor;
   readonly session: Session;
   readonly #repository: MapRepository;
-  readonly #autosave: Autosave<JourneyMap>;
+  readonly #autosave: Autosave<JourneyMap | null>;
   readonly #sessionSave: Autosave<SavedSession>;
   readonly #lock: MapLock;
   readonly #ends: (() => void)[];
@@ -109,9 +109,11 @@ export class OpenMap {
           ? { failure: 'missing' }
           : { failure: 'unreadable', error: loaded.error };
       }
-      const handle = await repository.handleOf(id);
+      // Where the storage fails now a map that is held in the page opens all the same.
+      const handle = await repository.handleOf(id).catch(() => undefined);
       const map = new OpenMap(repository, loaded, lock, isFileHandle(handle) ? handle : null, options);
       opening.map = map;
+      repository.takeHeld(id);
       if (opening.held) void map.#recover();
       else map.#follow();
       return map;
@@ -144,8 +146,8 @@ export class OpenMap {
     this.#writer = repository.writerOf(loaded, this);
     this.#keeper = new VersionKeeper(repository.versions, loaded);
     this.#savedAt = new Date(loaded.savedAt);
-    this.#autosave = new Autosave(map, {
-      write: (root) => this.#write(root),
+    this.#autosave = new Autosave<JourneyMap | null>(loaded.unsaved ? null : map, {
+      write: async (root) => (root ? this.#write(root) : undefined),
       onstatus: (status, error) => {
         this.#saveStatus = status;
         this.#fault = status !== 'failed' ? null : error === undefined ? 'slow' : faultOf(error);
@@ -250,13 +252,28 @@ export class OpenMap {
     await Promise.all([this.#autosave.flush(), this.#sessionSave.flush()]);
   }
 
-  /** Flushes and lets go. */
+  /**
+   * Flushes and lets go. What can't be saved now is held in the page, and tried again until somebody opens the map: nothing
+   * is lost by looking at another one.
+   */
   async close(): Promise<void> {
     for (const end of this.#ends.splice(0)) end();
+    // Where saving fails already, nobody who wants the map back waits for the next failure.
+    if (this.#saveStatus === 'failed') this.#holdUnsaved();
     await this.flush();
+    this.#holdUnsaved();
     this.#closed = true;
     this.#lock.release();
     this.editor.close();
+  }
+
+  #holdUnsaved(): void {
+    if (!this.unsaved || this.#closed) return;
+    this.#repository.hold(this.editor.kept, this.#writer.revision, () => {
+      this.#closed = true;
+      this.#autosave.stop();
+      this.#lock.release();
+    });
   }
 
   #saveTo(handle: FileSystemFileHandle | null) {
@@ -299,6 +316,8 @@ export class OpenMap {
   async #look(event: MapEvent | null): Promise<void> {
     const revision = await this.#repository.revisionOf(this.id).catch(() => undefined);
     if (revision === undefined || this.#closed) return;
+    // A map that was never kept is missed nowhere.
+    if (revision === null && this.#writer.revision === 0) return;
     if (revision === this.#writer.revision && !this.#removed) return;
     if (this.unsaved || this.editor.trialChanged) await this.#giveWay();
     else await this.#takeWhatIsThere(event);
@@ -354,6 +373,8 @@ export class OpenMap {
     const edits = editor.trialChanged ? editor.map : unsaved ? editor.kept : null;
     this.#follow();
     this.#autosave.take(editor.kept);
+    // A trial could neither be kept from here nor show what the other tab does.
+    editor.dropTrial();
     this.#onevent('taken-over');
     if (edits) await this.#keepAside(edits);
     await this.#takeWhatIsThere(null);
@@ -377,7 +398,7 @@ export class OpenMap {
     const drafts = await this.#repository.draftsOf(this.id).catch(() => []);
     for (const { key, draft, newest } of drafts) {
       if (this.#closed || this.#following) return;
-      const read = readMapFile(draft.text);
+      const read = readKeptMap(draft.text);
       if (read.ok && draft.text !== this.#loaded.text) await this.#takeUp(read.map, newest, draft.savedAt);
       await this.#repository.dropDraft(key).catch(() => {});
     }
