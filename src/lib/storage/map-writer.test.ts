@@ -223,6 +223,7 @@ describe('a map that can’t be kept just now', () => {
     repository.hold(createMap({ id: 'taxi', title: 'never kept' }), 0);
     const opened = await loaded();
     expect(opened.map.title).toBe('never kept');
+    repository.takeHeld('taxi');
     await expect(repository.writerOf(opened, null).save(opened.map, OUTLINE)).rejects.toThrow(StaleError);
     expect(await titleKept()).toBe('Taxi');
   });
