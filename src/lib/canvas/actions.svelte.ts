@@ -66,6 +66,11 @@ export class Actions {
     this.copies = new Copies(editor, session, camera);
   }
 
+  /** Whether the map can be changed now. */
+  get editable(): boolean {
+    return this.#editor.editable;
+  }
+
   /** The touchpoint that keys act on: the last one selected. */
   get active(): string | null {
     return this.#touchpoints().at(-1) ?? null;
@@ -84,15 +89,13 @@ export class Actions {
   addTouchpoint(at?: Point): void {
     const id = newId();
     const place = at ?? freePlace(this.#editor.map, this.#homePlace());
-    this.#editor.run(addTouchpointAt(place, { id }));
-    this.#begin(id);
+    if (this.#editor.run(addTouchpointAt(place, { id }))) this.#begin(id);
   }
 
   /** Makes the next touchpoint, linked from this one. */
   addAfter(from: string, at?: Point): void {
     const id = newId();
-    this.#editor.run(addTouchpointAfter(from, { id }, at));
-    this.#begin(id, from);
+    if (this.#editor.run(addTouchpointAfter(from, { id }, at))) this.#begin(id, from);
   }
 
   #begin(id: string, from: string | null = null): void {
@@ -111,7 +114,7 @@ export class Actions {
 
   addNote(at: Point = notePlace(this.#editor.map, this.#camera.middle(NOTE))): void {
     const id = newId();
-    this.#editor.run(stickNote(id, at));
+    if (!this.#editor.run(stickNote(id, at))) return;
     this.#session.select(id);
     this.#session.editing = id;
   }
@@ -123,7 +126,7 @@ export class Actions {
   }
 
   edit(id: string): void {
-    this.#session.editing = id;
+    if (this.editable) this.#session.editing = id;
   }
 
   /** The caret leaves a title: Tab makes the next touchpoint, Escape takes back one that was just made and is empty. */

@@ -79,7 +79,8 @@ function plainKey(event: KeyboardEvent, context: Context): boolean {
       return true;
     }
     case 'Tab':
-      if (active === null || event.shiftKey) return false;
+      // Where nothing can be made the key goes on its way.
+      if (active === null || event.shiftKey || !actions.editable) return false;
       actions.addAfter(active);
       return true;
     case 'Delete':

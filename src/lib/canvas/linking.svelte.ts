@@ -21,6 +21,7 @@ export class Linking {
   }
 
   start(from: string): void {
+    if (!this.#editor.editable) return;
     this.#session.linkingFrom = from;
     this.candidate = null;
     this.#say(m.canvas_linking());

@@ -88,11 +88,14 @@ export class Projection {
       const now = positions.get(id) ?? this.#editor.notes.get(id);
       if (now && (now.x !== position.x || now.y !== position.y)) places.set(id, position);
     }
-    if (places.size > 0) this.#editor.run(moveTo(places));
+    // What was refused goes back to where the map has it.
+    if (places.size > 0 && !this.#editor.run(moveTo(places))) this.#nodes = this.#projectNodes();
   }
 
   #projectNodes(): MapNode[] {
     const { map } = this.#editor;
+    // A drag that is under way when the map is locked ends where it began.
+    void this.#editor.editable;
     const positions = positionsOf(map);
     const nodes: MapNode[] = [
       ...map.touchpoints.map((touchpoint) => this.#card(touchpoint, positions.get(touchpoint.id) ?? ORIGIN)),

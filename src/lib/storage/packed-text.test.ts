@@ -14,14 +14,13 @@ const anyText = fc.oneof(
 );
 
 const MARK = '\uFEFF';
-const text = anyText.filter((each) => !each.startsWith(MARK));
 
 afterEach(() => vi.unstubAllGlobals());
 
 describe('a packed text', () => {
   it('comes back as it was, lone surrogates included', async () => {
     await fc.assert(
-      fc.asyncProperty(text, async (each) => {
+      fc.asyncProperty(anyText, async (each) => {
         expect(await unpacked(await packed(each))).toBe(each);
       }),
       { numRuns: trials(100) },
@@ -29,7 +28,7 @@ describe('a packed text', () => {
   });
 
   // Decoding drops it: what the app writes has none, a file from elsewhere may.
-  it.fails('comes back with a byte order mark in front', async () => {
+  it('comes back with a byte order mark in front', async () => {
     expect(await unpacked(await packed(`${MARK}a`))).toBe(`${MARK}a`);
   });
 

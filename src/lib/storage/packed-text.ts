@@ -27,7 +27,9 @@ export async function unpacked(value: unknown): Promise<string | null> {
   try {
     const bytes = new Uint8Array(gzip);
     const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-    return await new Response(stream).text();
+    // A byte order mark belongs to the text here, as any other character.
+    const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+    return decoder.decode(await new Response(stream).arrayBuffer());
   } catch {
     return null;
   }

@@ -1,4 +1,4 @@
-import type { Backend, Write } from './backend.ts';
+import type { Backend, Change, Write } from './backend.ts';
 import { packed, unpacked, type PackedText } from './packed-text.ts';
 import { isObject } from './records.ts';
 import { outdated } from './thinning.ts';
@@ -46,10 +46,17 @@ export const VERSION_PREFIX = 'version:';
 export class VersionStore {
   readonly #backend: Backend;
   readonly #now: () => Date;
+  readonly #watchers = new Set<(map: string) => void>();
 
   constructor(backend: Backend, now: () => Date = () => new Date()) {
     this.#backend = backend;
     this.#now = now;
+  }
+
+  /** Calls back with the map's id when this tab has changed a list; returns how to stop. */
+  watch(watcher: (map: string) => void): () => void {
+    this.#watchers.add(watcher);
+    return () => void this.#watchers.delete(watcher);
   }
 
   /** Newest first. */
@@ -67,7 +74,7 @@ export class VersionStore {
   /** Keeps a version and lets go of automatic ones that are no longer needed. */
   async add(map: string, version: NewVersion): Promise<VersionInfo> {
     const pack = await packed(version.text);
-    return this.#backend.change([VERSIONS_PREFIX + map], ([list]) => {
+    return this.#change(map, [VERSIONS_PREFIX + map], ([list]) => {
       const { info, writes } = versionWrites(map, versionsIn(list), version, pack, this.#now());
       return { writes, result: info };
     });
@@ -75,7 +82,7 @@ export class VersionStore {
 
   /** Calls a version by a name; an empty one makes it an automatic one again. `false` when it is gone. */
   async rename(map: string, version: string, name: string): Promise<boolean> {
-    return this.#backend.change([VERSIONS_PREFIX + map], ([list]) => {
+    return this.#change(map, [VERSIONS_PREFIX + map], ([list]) => {
       const versions = versionsIn(list);
       const known = versions.some(({ id }) => id === version);
       const kind: VersionKind = name === '' ? 'auto' : 'named';
@@ -87,7 +94,7 @@ export class VersionStore {
   /** Takes a version out; what it returns puts it back. `null` when it is gone. */
   async remove(map: string, version: string): Promise<(() => Promise<void>) | null> {
     const keys = [VERSIONS_PREFIX + map, VERSION_PREFIX + version];
-    return this.#backend.change(keys, ([list, text]) => {
+    return this.#change(map, keys, ([list, text]) => {
       const versions = versionsIn(list);
       const info = versions.find(({ id }) => id === version);
       if (!info) return { writes: [], result: null };
@@ -106,7 +113,7 @@ export class VersionStore {
   async take(map: string, versions: readonly (NewVersion & { readonly id: string })[]): Promise<void> {
     const packs = await Promise.all(versions.map(({ text }) => packed(text)));
     const keys = [VERSIONS_PREFIX + map, ...versions.map(({ id }) => VERSION_PREFIX + id)];
-    await this.#backend.change(keys, ([list, ...texts]) => {
+    await this.#change(map, keys, ([list, ...texts]) => {
       const known = versionsIn(list);
       const ids = new Set(known.map(({ id }) => id));
       const fresh = versions
@@ -126,8 +133,18 @@ export class VersionStore {
     });
   }
 
+  async #change<Result>(
+    map: string,
+    keys: readonly string[],
+    decide: (values: readonly unknown[]) => Change<Result>,
+  ): Promise<Result> {
+    const result = await this.#backend.change(keys, decide);
+    for (const watcher of this.#watchers) watcher(map);
+    return result;
+  }
+
   async #putBack(map: string, info: VersionInfo, text: unknown): Promise<void> {
-    await this.#backend.change([VERSIONS_PREFIX + map], ([list]) => {
+    await this.#change(map, [VERSIONS_PREFIX + map], ([list]) => {
       const others = versionsIn(list).filter(({ id }) => id !== info.id);
       const writes: Write[] = [
         [VERSIONS_PREFIX + map, sorted([...others, info])],

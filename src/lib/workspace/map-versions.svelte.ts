@@ -22,15 +22,11 @@ export type Restoration =
   | { readonly outcome: 'restored'; readonly undo: () => void }
   | { readonly outcome: 'same' | 'not-kept' | 'locked' | 'unread' };
 
-/** How long after a change of the map the list is read again, in milliseconds: the keeper may have added to it. */
-const REFRESH = 1000;
-
 /** The earlier states of an open map. Methods that write reject when the storage fails, unless they say otherwise. */
 export class MapVersions {
   readonly #map: Pick<OpenMap, 'id' | 'editor' | 'flush'>;
   readonly #repository: MapRepository;
   readonly #end: () => void;
-  #timer: ReturnType<typeof setTimeout> | undefined;
   #reads = 0;
   #state = $state<VersionsState>('loading');
   #list = $state.raw<readonly VersionInfo[]>([]);
@@ -38,8 +34,8 @@ export class MapVersions {
   constructor(map: Pick<OpenMap, 'id' | 'editor' | 'flush'>, repository: MapRepository) {
     this.#map = map;
     this.#repository = repository;
-    this.#end = repository.watch(({ id }) => {
-      if (id === map.id) this.#timer ??= setTimeout(() => void this.#refresh(), REFRESH);
+    this.#end = repository.versions.watch((id) => {
+      if (id === map.id) void this.load();
     });
   }
 
@@ -154,12 +150,6 @@ export class MapVersions {
   /** Reads the list no more by itself. */
   close(): void {
     this.#end();
-    clearTimeout(this.#timer);
-  }
-
-  async #refresh(): Promise<void> {
-    this.#timer = undefined;
-    await this.load();
   }
 
   /** Whether there is a version of just this text, or there is one now. */

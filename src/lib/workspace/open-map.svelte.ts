@@ -87,7 +87,10 @@ export class OpenMap {
   #removed = $state(false);
   #fileHandle = $state.raw<FileSystemFileHandle | null>(null);
 
-  /** Opens a map of the library. Nothing is written before it is loaded. */
+  /**
+   * Opens a map of the library. Nothing is written before it is loaded. Rejects only where the map itself breaks the
+   * editor.
+   */
   static async open(
     repository: MapRepository,
     id: string,
@@ -100,18 +103,15 @@ export class OpenMap {
       if (opening.map) void opening.map.#turn(held);
     };
     const lock = new MapLock(id, { onheld: () => turn(true), onlost: () => turn(false) });
-    try {
+    const found = await load(repository, id, async () => {
       if (repository.lasting) opening.held = await lock.ask();
-      const loaded = await repository.load(id);
-      if (!loaded.ok) {
-        lock.release();
-        return loaded.reason === 'missing'
-          ? { failure: 'missing' }
-          : { failure: 'unreadable', error: loaded.error };
-      }
-      // Where the storage fails now a map that is held in the page opens all the same.
-      const handle = await repository.handleOf(id).catch(() => undefined);
-      const map = new OpenMap(repository, loaded, lock, isFileHandle(handle) ? handle : null, options);
+    });
+    if ('failure' in found) {
+      lock.release();
+      return found;
+    }
+    try {
+      const map = new OpenMap(repository, found.loaded, lock, found.handle, options);
       opening.map = map;
       repository.takeHeld(id);
       if (opening.held) void map.#recover();
@@ -119,7 +119,7 @@ export class OpenMap {
       return map;
     } catch (error) {
       lock.release();
-      return { failure: error instanceof NewerLayoutError ? 'newer' : 'storage' };
+      throw error;
     }
   }
 
@@ -444,6 +444,28 @@ export class OpenMap {
     if (this.unsaved) this.#writer.putAside(this.editor.kept).catch(() => {});
     this.#leaving = true;
     void this.flush().finally(() => (this.#leaving = false));
+  }
+}
+
+/** Reads a map and its file's handle after something else; what went wrong with the storage is told, not thrown. */
+async function load(
+  repository: MapRepository,
+  id: string,
+  first: () => Promise<void>,
+): Promise<{ readonly loaded: LoadedMap; readonly handle: FileSystemFileHandle | null } | OpenFailure> {
+  try {
+    await first();
+    const loaded = await repository.load(id);
+    if (!loaded.ok) {
+      return loaded.reason === 'missing'
+        ? { failure: 'missing' }
+        : { failure: 'unreadable', error: loaded.error };
+    }
+    // Where the storage fails now a map that is held in the page opens all the same.
+    const handle = await repository.handleOf(id).catch(() => undefined);
+    return { loaded, handle: isFileHandle(handle) ? handle : null };
+  } catch (error) {
+    return { failure: error instanceof NewerLayoutError ? 'newer' : 'storage' };
   }
 }
 

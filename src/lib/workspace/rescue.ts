@@ -1,5 +1,5 @@
 import { fileNameFor, readMapFile } from '#lib/format';
-import type { MapRepository, VersionInfo } from '#lib/storage';
+import { textOfRecord, type MapRepository, type VersionInfo } from '#lib/storage';
 
 /** How many versions are offered: the newest of them opened once. */
 const OFFERED = 5;
@@ -51,8 +51,8 @@ export class Rescue {
     if (!read.ok || read.map.id !== id) return 'unreadable';
     const at = this.#now().toISOString();
     const place = await this.#repository.placeOf(id);
-    const present = place && (await this.#repository.textOf(id));
-    if (present !== null) {
+    if (place) {
+      const present = textOfRecord(place.record);
       const known = await this.#repository.summaryOf(id);
       const title = known?.title ?? read.map.title;
       const touchpoints = known?.outline?.touchpoints ?? 0;

@@ -38,9 +38,10 @@ export class VersionKeeper {
 
   async #keepBefore(id: string, before: SavedState): Promise<void> {
     this.#last = Date.now();
-    const known = await this.#versions.list(id).catch(() => []);
-    if (known.some(({ at }) => at === before.savedAt)) return;
-    await keepVersion(this.#versions, 'auto', before);
+    const [newest] = await this.#versions.list(id).catch(() => []);
+    const same =
+      newest?.size === before.text.length && (await this.#versions.textOf(newest.id)) === before.text;
+    if (!same) await keepVersion(this.#versions, 'auto', before);
   }
 }
 

@@ -138,7 +138,7 @@ export class MapPage {
 
   /** Waits until the app says that everything is kept. */
   async waitForSaved(): Promise<void> {
-    await expect(this.page.getByRole('banner').getByRole('status')).toHaveText(/^(сохранено|saved)$/);
+    await expect(this.page.getByRole('banner').getByRole('status')).toHaveText(/^\s*(сохранено|saved)$/);
   }
 
   /** The text of the open map's file as the browser keeps it, once everything is kept. */

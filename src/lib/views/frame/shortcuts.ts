@@ -14,6 +14,10 @@ export interface AppActions {
   readonly keepTrial: () => void;
   readonly dropTrial: () => void;
   readonly assumptions: () => void;
+  /** Shows the earlier versions of the map, or closes them. */
+  readonly versions: () => void;
+  /** Asks for a name under which the map as it is now is kept. */
+  readonly keepVersion: () => void;
   readonly report: () => void;
 }
 

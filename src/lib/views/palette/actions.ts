@@ -29,6 +29,9 @@ export interface PaletteHost {
   readonly keepTrial: () => void;
   readonly dropTrial: () => void;
   readonly assumptions: () => void;
+  /** Shows the earlier versions of the map, or closes them. */
+  readonly versions: () => void;
+  readonly keepVersion: () => void;
   /** Goes to the report. */
   readonly report: () => void;
   /** Goes to the library. */
@@ -36,8 +39,33 @@ export interface PaletteHost {
   readonly stepWords: (step: StepLabel) => string;
 }
 
-/** Every action of the editor page, in the order they are shown. */
+/** What changes the map: not offered while it is only shown. */
+const CHANGING: ReadonlySet<string> = new Set([
+  'new-touchpoint',
+  'next-touchpoint',
+  'new-note',
+  'new-stage',
+  'link',
+  'duplicate',
+  'remove',
+  'undo',
+  'redo',
+  'arrange',
+  'tool-touchpoint',
+  'tool-link',
+  'tool-note',
+  'try-out',
+  'keep-trial',
+  'drop-trial',
+]);
+
+/** Every action of the editor page that can be taken now, in the order they are shown. */
 export function paletteActions(page: Document, host: PaletteHost): Row[] {
+  const rows = allActions(page, host);
+  return page.editor.editable ? rows : rows.filter(({ id }) => !CHANGING.has(id));
+}
+
+function allActions(page: Document, host: PaletteHost): Row[] {
   return [
     ...making(page),
     ...changing(page, host),
@@ -226,5 +254,7 @@ function filing(host: PaletteHost): Row[] {
     action('open', m.app_open_file(), host.open, { key: ANYWHERE.open }),
     action('export-picture', m.app_export_png(), host.exportPicture, { key: ANYWHERE.exportPicture }),
     action('copy-picture', m.app_copy_picture(), host.copyPicture),
+    action('versions', m.palette_versions(), host.versions),
+    action('keep-version', m.palette_keep_version(), host.keepVersion),
   ];
 }

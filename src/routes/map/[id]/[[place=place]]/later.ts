@@ -8,4 +8,10 @@ export const loadFindingList = async () => (await import('#lib/views/findings'))
 export const loadFormulas = async () => (await import('#lib/views/formulas')).Formulas;
 export const loadOutlook = async () => (await import('#lib/views/outlook')).OutlookBar;
 export const loadAssumptions = async () => (await import('#lib/views/assumptions')).AssumptionsDialog;
+export const loadComparison = async () => (await import('#lib/views/compare')).Comparison;
+export const loadKeepingDialog = async () => (await import('#lib/views/safety')).KeepingDialog;
+export const loadSafetyBanner = async () => (await import('#lib/views/safety')).SafetyBanner;
 export const loadSafeMode = async () => (await import('#lib/views/safety')).SafeMode;
+
+/** Tells what happened to the open map by another hand. */
+export const loadMapEvents = () => import('./map-events.ts');
