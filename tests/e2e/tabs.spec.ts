@@ -78,11 +78,11 @@ test('two tabs, edits here and there and locks that are lost: every edit is on t
     // Sometimes there is time to save, sometimes there is none.
     if (chance() < 0.1)
       await status(map.page)
-        .filter({ hasText: /^(сохранено|только просмотр)$/ })
+        .filter({ hasText: /^\s*(сохранено|только просмотр)$/ })
         .waitFor();
   }
 
-  for (const map of tabs) await expect(status(map.page)).toHaveText(/^(сохранено|только просмотр)$/);
+  for (const map of tabs) await expect(status(map.page)).toHaveText(/^\s*(сохранено|только просмотр)$/);
   await expect
     .poll(async () => (await Promise.all(tabs.map((map) => status(map.page).textContent()))).sort())
     .toEqual(['сохранено', 'только просмотр']);

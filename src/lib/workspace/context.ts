@@ -1,5 +1,6 @@
 import { createContext } from 'svelte';
 import type { MapRepository } from '#lib/storage';
+import type { Backups } from './backups.svelte.ts';
 import type { FileIntake } from './file-intake.svelte.ts';
 import type { Library } from './library.svelte.ts';
 import type { OpeningGuard } from './opening-guard.ts';
@@ -12,3 +13,4 @@ export const [getFileIntake, setFileIntake] = createContext<FileIntake>();
 export const [getUnsaved, setUnsaved] = createContext<Unsaved>();
 export const [getOpeningGuard, setOpeningGuard] = createContext<OpeningGuard>();
 export const [getPersistence, setPersistence] = createContext<Persistence>();
+export const [getBackups, setBackups] = createContext<Backups>();

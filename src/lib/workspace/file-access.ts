@@ -33,24 +33,32 @@ interface DroppedItem {
 
 const PICKER_ID = 'tropa-maps';
 const ACCEPT = { 'application/json': [FILE_EXTENSION, '.json'] as const };
+const ACCEPT_BACKUP = { 'application/zip': ['.zip'] as const };
+/** What the user is to pick: any file that can be opened, or a backup of all maps. */
+export type PickedKind = 'any' | 'backup';
 
 const pickers = (): Partial<FilePickers> => window as Window & Partial<FilePickers>;
 
 /** Lets the user pick files to open; none when they change their mind. Call it from a click or a key press. */
-export async function pickFiles(): Promise<readonly PickedFile[]> {
+export async function pickFiles(kind: PickedKind = 'any'): Promise<readonly PickedFile[]> {
   const { showOpenFilePicker } = pickers();
-  if (!showOpenFilePicker) return pickByInput();
+  const accept = kind === 'backup' ? ACCEPT_BACKUP : { ...ACCEPT, ...ACCEPT_BACKUP };
+  const multiple = kind === 'any';
+  if (!showOpenFilePicker) return pickByInput(accept, multiple);
   const handles = await unlessCancelled(
-    showOpenFilePicker.call(window, { id: PICKER_ID, multiple: true, types: [{ accept: ACCEPT }] }),
+    showOpenFilePicker.call(window, { id: PICKER_ID, multiple, types: [{ accept }] }),
   );
   return Promise.all((handles ?? []).map(async (handle) => ({ file: await handle.getFile(), handle })));
 }
 
-function pickByInput(): Promise<readonly PickedFile[]> {
+function pickByInput(
+  accept: Record<string, readonly string[]>,
+  multiple: boolean,
+): Promise<readonly PickedFile[]> {
   const input = document.createElement('input');
   input.type = 'file';
-  input.multiple = true;
-  input.accept = `${FILE_EXTENSION},.json,application/json`;
+  input.multiple = multiple;
+  input.accept = Object.entries(accept).flat(2).join(',');
   return new Promise((resolve) => {
     const done = () => resolve(Array.from(input.files ?? [], (file) => ({ file, handle: null })));
     input.addEventListener('change', done);
@@ -108,8 +116,9 @@ export async function writeTo(handle: FileSystemFileHandle, text: string): Promi
 }
 
 /** Hands a file to the browser's downloads. */
-export function download(text: string, name: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+export function download(content: string | Blob, name: string): void {
+  const blob = typeof content === 'string' ? new Blob([content], { type: 'application/json' }) : content;
+  const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

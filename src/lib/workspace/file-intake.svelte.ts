@@ -1,7 +1,7 @@
 import { newId, type JourneyMap } from '#lib/domain';
 import { MAX_FILE_BYTES, readMapFile, writeMapFile, type ReadError } from '#lib/format';
 import type { MapRepository, MapSummary } from '#lib/storage';
-import { pickFiles, type PickedFile } from './file-access.ts';
+import { pickFiles, type PickedFile, type PickedKind } from './file-access.ts';
 import type { Library, Undo } from './library.svelte.ts';
 
 /** A file that was not taken in; without an `error` the browser could not read it or the storage not take it. */
@@ -23,7 +23,12 @@ export interface FileIntakeOptions {
   readonly onopen: (id: string) => void;
   /** Shows a map that a file has replaced, which may be the open one, and offers to bring the old one back. */
   readonly onreplace: (map: JourneyMap, undo: Undo) => void;
+  /** Takes an archive, which is a backup of many maps or should be one. */
+  readonly onbackup?: (archive: File) => void;
 }
+
+/** How every archive with a file in it begins: PK\x03\x04. */
+const ZIP = '80,75,3,4';
 
 /** Takes files into the library: by button, by drop; one at a time, with questions where there are any. */
 export class FileIntake {
@@ -50,8 +55,8 @@ export class FileIntake {
   }
 
   /** Lets the user pick files and opens them. Call it from a click or a key press. */
-  async pick(): Promise<void> {
-    await this.open(await pickFiles());
+  async pick(kind: PickedKind = 'any'): Promise<void> {
+    await this.open(await pickFiles(kind));
   }
 
   /** Takes files in and shows the last map among them; nothing of a wrong file is taken. */
@@ -106,6 +111,10 @@ export class FileIntake {
 
   /** Returns the id of the map to show; `null` when the file was refused or the user has to decide. */
   async #take({ file, handle }: PickedFile): Promise<string | null> {
+    if (this.#options.onbackup && (await isArchive(file))) {
+      this.#options.onbackup(file);
+      return null;
+    }
     if (file.size > MAX_FILE_BYTES) return this.#refuse(file.name, tooLarge());
     const read = readMapFile(await file.text());
     if (!read.ok) return this.#refuse(file.name, read.errors[0] ?? null);
@@ -137,6 +146,12 @@ export class FileIntake {
     this.#refusals = [...this.#refusals, { name, error }];
     return null;
   }
+}
+
+/** By its beginning, whatever it is called; one that has lost its beginning by its name. */
+async function isArchive(file: File): Promise<boolean> {
+  if (file.name.toLowerCase().endsWith('.zip')) return true;
+  return new Uint8Array(await file.slice(0, 4).arrayBuffer()).join() === ZIP;
 }
 
 /** As the format refuses it, but before the file is read into memory. */

@@ -11,6 +11,7 @@ let repository: MapRepository;
 let library: Library;
 let intake: FileIntake;
 let opened: string[];
+let archives: string[];
 let replaced: { readonly map: JourneyMap; readonly undo: Undo }[];
 
 beforeEach(async () => {
@@ -19,9 +20,11 @@ beforeEach(async () => {
   library = new Library(repository);
   opened = [];
   replaced = [];
+  archives = [];
   intake = new FileIntake(repository, library, {
     onopen: (id) => opened.push(id),
     onreplace: (map, undo) => replaced.push({ map, undo }),
+    onbackup: ({ name }) => archives.push(name),
   });
   await library.load();
 });
@@ -69,6 +72,19 @@ describe('FileIntake', () => {
     file.text = () => Promise.reject(new Error('was read'));
     await intake.open([{ file, handle: null }]);
     expect(intake.refusal).toMatchObject({ name: 'big.tropa.json', error: { code: 'too-large' } });
+  });
+
+  it('hands over an archive, known by how it begins or by its name, of whatever size', async () => {
+    const large = new File([], 'large.ZIP');
+    Object.defineProperty(large, 'size', { value: MAX_FILE_BYTES + 1 });
+    await intake.open([
+      fileOf('PK\u0003\u0004…', 'named.json'),
+      { file: large, handle: null },
+      fileOf(writeMapFile(taxi)),
+    ]);
+    expect(archives).toEqual(['named.json', 'large.ZIP']);
+    expect(intake.refusal).toBeNull();
+    expect(opened).toEqual(['taxi']);
   });
 
   it('refuses a file that the browser can’t read', async () => {

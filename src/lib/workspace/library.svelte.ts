@@ -114,7 +114,8 @@ export class Library {
   async replace(map: JourneyMap): Promise<Undo> {
     const before = await this.#repository.placeOf(map.id);
     const old = await this.#repository.load(map.id);
-    if (old.ok) await keepVersion(this.#repository.versions, 'replaced', old);
+    const kept = !old.ok || (await keepVersion(this.#repository.versions, 'replaced', old));
+    if (!kept) throw new Error('What is to be replaced could not be kept.');
     await this.#repository.save(map);
     return async () => {
       if (before) await this.#repository.restore(before);

@@ -1,0 +1,1 @@
+export { default as BackupDesk } from './BackupDesk.svelte';
