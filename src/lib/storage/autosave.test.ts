@@ -212,6 +212,26 @@ describe('Autosave', () => {
     failing.stop();
   });
 
+  it('tells the reason of a failure that was first a write that took too long', async () => {
+    const errors: unknown[] = [];
+    let fail = () => {};
+    const slow = new Autosave<string>('loaded', {
+      write: () =>
+        new Promise((_, reject) => (fail = () => reject(new DOMException('full', 'QuotaExceededError')))),
+      onstatus: (status, error) => errors.push([status, (error as Error | undefined)?.name]),
+    });
+    slow.offer('a');
+    await pass(AUTOSAVE_PATIENCE);
+    fail();
+    await pass(0);
+    expect(errors).toEqual([
+      ['saving', undefined],
+      ['failed', undefined],
+      ['failed', 'QuotaExceededError'],
+    ]);
+    slow.stop();
+  });
+
   it('writes nothing of before once it has taken what is stored', async () => {
     autosave.offer('mine');
     expect(autosave.unsaved).toBe(true);

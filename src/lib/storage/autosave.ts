@@ -37,6 +37,7 @@ export class Autosave<Root> {
   #next = false;
   #failures = 0;
   #error: unknown = undefined;
+  #toldError: unknown = undefined;
   /** Runs while something is not stored, anew from each write that succeeds. */
   #patience: ReturnType<typeof setTimeout> | null = null;
   #late = false;
@@ -75,6 +76,7 @@ export class Autosave<Root> {
     this.#newest = root;
     this.#stored = root;
     this.#failures = 0;
+    this.#error = undefined;
     this.#settle();
   }
 
@@ -168,8 +170,9 @@ export class Autosave<Root> {
   }
 
   #show(status: SaveStatus): void {
-    if (status === this.#status) return;
+    const told = status === this.#status && this.#error === this.#toldError;
     this.#status = status;
-    this.#onstatus(status, this.#error);
+    this.#toldError = this.#error;
+    if (!told) this.#onstatus(status, this.#error);
   }
 }
