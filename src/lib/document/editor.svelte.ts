@@ -210,6 +210,11 @@ export class Editor {
     return this.#trial !== null && this.#trial.now.root !== this.kept;
   }
 
+  /** What is being tried out, whatever is shown; `null` without a trial. */
+  get tried(): JourneyMap | null {
+    return this.#trial?.now.root ?? null;
+  }
+
   /** From now on edits are tried out only. Goes on with a trial under way. */
   startTrial(): void {
     if (this.editable) this.#trial ??= startHistory(this.kept);

@@ -19,6 +19,8 @@ export const AUTOSAVE_PATIENCE = 900;
 const FIRST_PAUSE = 1000;
 const LONGEST_PAUSE = 30_000;
 
+const UNKNOWN = Symbol('unknown');
+
 /**
  * Writes the newest root soon after an edit. One write is in flight at a time; the next one waits for it and takes
  * the root that is the newest then. The first root counts as stored already.
@@ -28,7 +30,8 @@ export class Autosave<Root> {
   readonly #onstatus: (status: SaveStatus, error: unknown) => void;
   readonly #delay: number;
   #newest: Root;
-  #stored: Root;
+  /** `UNKNOWN` after a failure: a write that was given up may have come through all the same. */
+  #stored: Root | typeof UNKNOWN;
   #status: SaveStatus = 'saved';
   #timer: ReturnType<typeof setTimeout> | null = null;
   #retrying = false;
@@ -80,6 +83,14 @@ export class Autosave<Root> {
     this.#settle();
   }
 
+  /** Nothing counts as stored any more: the storage was emptied. The newest root is written again. */
+  forget(): void {
+    if (this.#stopped) return;
+    this.#stored = UNKNOWN;
+    this.#settle();
+    if (this.#timer === null) this.#wait(this.#delay, false);
+  }
+
   /** Writes what is not stored yet now; resolves when that has succeeded or failed. */
   async flush(): Promise<void> {
     if (this.#stopped) return;
@@ -118,6 +129,7 @@ export class Autosave<Root> {
       this.#error = undefined;
     } catch (error) {
       failed = true;
+      if (this.#stored === before) this.#stored = UNKNOWN;
       this.#failures += 1;
       this.#error = error;
     }

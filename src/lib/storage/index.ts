@@ -10,10 +10,12 @@ export {
   ELSEWHERE,
   MapRepository,
   textOfRecord,
+  type Draft,
   type Loaded,
   type LoadedMap,
   type Replaced,
   type RepositoryChange,
+  type Standing,
 } from './repository.ts';
 export { TONES, type MapOutline, type MapRecord, type MapSummary, type Tone } from './records.ts';
 export { Tabs, type TabMessage } from './tabs.ts';

@@ -1,51 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { MapLock, type Locks } from './map-lock.ts';
-
-/** The browser's lock manager, for one lock: who waits, who holds, who steals. */
-class FakeLocks {
-  #holder: { end: () => void; reject: (error: Error) => void } | null = null;
-  #queue: (() => void)[] = [];
-
-  readonly request = ((_name: string, options: LockOptions, callback: LockGrantedCallback<unknown>) =>
-    new Promise((resolve, reject) => {
-      const grant = () => {
-        let ended = false;
-        const end = () => {
-          if (ended) return;
-          ended = true;
-          if (this.#holder === holder) this.#next();
-        };
-        const holder = { end, reject };
-        this.#holder = holder;
-        void Promise.resolve<unknown>(callback({ mode: 'exclusive', name: 'x' } as Lock)).then((value) => {
-          end();
-          resolve(value as never);
-        });
-      };
-      if (options.steal) {
-        const robbed = this.#holder;
-        this.#holder = null;
-        robbed?.reject(new DOMException('stolen', 'AbortError'));
-        return grant();
-      }
-      options.signal?.addEventListener('abort', () => {
-        this.#queue = this.#queue.filter((each) => each !== grant);
-        reject(new DOMException('aborted', 'AbortError'));
-      });
-      if (this.#holder) this.#queue.push(grant);
-      else grant();
-    })) as Locks['request'];
-
-  /** The browser lets go for a tab that died. */
-  die(): void {
-    this.#next();
-  }
-
-  #next(): void {
-    this.#holder = null;
-    this.#queue.shift()?.();
-  }
-}
+import { FakeLocks } from '../../../tests/fixtures/fake-locks.ts';
+import { MapLock } from './map-lock.ts';
 
 let locks: FakeLocks;
 const settled = () => new Promise((go) => setTimeout(go));
@@ -83,7 +38,7 @@ describe('MapLock', () => {
     const [first, second] = [tab(), tab()];
     await first.lock.ask();
     await second.lock.ask();
-    locks.die();
+    locks.die('tropa:map:taxi');
     await settled();
     expect(second.turns).toEqual(['held']);
   });

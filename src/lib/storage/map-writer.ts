@@ -45,6 +45,11 @@ export class MapWriter {
     this.#options = options;
   }
 
+  /** What tells this one from all others that write. */
+  get token(): string {
+    return this.#token;
+  }
+
   /** The revision that this one loaded or wrote last. */
   get revision(): number {
     return this.#revision;
@@ -93,6 +98,8 @@ export class MapWriter {
     return [
       [MAP_PREFIX + this.#id, record],
       [SUMMARY_PREFIX + this.#id, summary],
+      // In a database that was emptied it would be missing, and nobody could put up a fence.
+      [WRITER_PREFIX + this.#id, this.#token],
       [this.#draftKey, undefined],
     ];
   }

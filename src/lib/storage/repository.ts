@@ -55,6 +55,23 @@ export interface RepositoryChange {
   readonly by: unknown;
 }
 
+/** A map's place in the storage. */
+export interface Standing {
+  /** `null` if the map is not there. */
+  readonly revision: number | null;
+  /** The token of who writes it. */
+  readonly writer: string | null;
+  readonly emptied: boolean;
+}
+
+/** What a page that went away had not saved of a map. */
+export interface Draft {
+  readonly key: string;
+  readonly draft: DraftRecord;
+  /** Nobody else has written the map since. */
+  readonly newest: boolean;
+}
+
 interface HeldMap {
   readonly loaded: LoadedMap;
   readonly summary: MapSummary;
@@ -170,11 +187,19 @@ export class MapRepository {
     this.#tellHere({ id: map.id, summary, by: null });
   }
 
-  /** Takes over the care for a map that is held. */
-  takeHeld(id: string): void {
+  /** Takes over the care for a map that is held; `null` if it is not. */
+  takeHeld(id: string): LoadedMap | null {
     const held = this.#held.get(id);
     this.#held.delete(id);
     held?.ontaken();
+    return held?.loaded ?? null;
+  }
+
+  /** Holds a map no more: what was in it is kept elsewhere. */
+  letGo(id: string): void {
+    if (!this.takeHeld(id)) return;
+    const tell = (summary: MapSummary | null) => this.#tellHere({ id, summary, by: null });
+    void this.summaryOf(id).then(tell, () => {});
   }
 
   /** Whether a map is held that is kept nowhere. */
@@ -182,9 +207,13 @@ export class MapRepository {
     return this.#held.size > 0;
   }
 
+  /** Reads a map: the one that is held, else the one that is kept. */
   async load(id: string): Promise<Loaded> {
-    const held = this.#held.get(id);
-    if (held) return held.loaded;
+    return this.#held.get(id)?.loaded ?? this.loadKept(id);
+  }
+
+  /** Reads a map as it is kept. */
+  async loadKept(id: string): Promise<Loaded> {
     const [record, meta] = await this.#backend.read([MAP_PREFIX + id, META]);
     checkLayout(metaOf(meta));
     if (record === undefined) return { ok: false, reason: 'missing' };
@@ -198,6 +227,8 @@ export class MapRepository {
 
   /** The text of a record as it is kept, also of one that can't be read; `null` if there is none. */
   async textOf(id: string): Promise<string | null> {
+    const held = this.#held.get(id);
+    if (held) return held.loaded.text;
     const [record] = await this.#backend.read([MAP_PREFIX + id]);
     return record === undefined ? null : textOfRecord(record);
   }
@@ -208,10 +239,14 @@ export class MapRepository {
     return isMapRecord(record) && isSummaryOf(record, summary) ? summary : null;
   }
 
-  /** The revision that is kept; `null` if the map is not there. */
-  async revisionOf(id: string): Promise<number | null> {
-    const [record] = await this.#backend.read([MAP_PREFIX + id]);
-    return isMapRecord(record) ? record.revision : null;
+  /** How it stands with a map without reading it whole: `emptied` tells that the whole database is gone. */
+  async standing(id: string): Promise<Standing> {
+    const [record, writer, meta] = await this.#backend.read([MAP_PREFIX + id, WRITER_PREFIX + id, META]);
+    return {
+      revision: isMapRecord(record) ? record.revision : null,
+      writer: typeof writer === 'string' ? writer : null,
+      emptied: record === undefined && metaOf(meta) === null,
+    };
   }
 
   /** What saves an open map: from the revision it was loaded with, as long as nobody else writes. */
@@ -283,7 +318,10 @@ export class MapRepository {
   async remove(id: string): Promise<TrashedMap | null> {
     const keys = [MAP_PREFIX + id, SUMMARY_PREFIX + id, HANDLE_PREFIX + id, WRITER_PREFIX + id];
     const removedAt = this.#now().toISOString();
-    const trashed = await this.#backend.change(keys, ([record, summary, handle, writer]) => {
+    const held = this.#held.get(id)?.loaded;
+    const newer = held && this.#recordOf(held.map, held.revision);
+    const trashed = await this.#backend.change(keys, ([kept, summary, handle, writer]) => {
+      const record = newer ?? kept;
       if (record === undefined) return { writes: [], result: null };
       const { title } = this.#summaryOf(id, record, summary);
       const result: TrashedMap = { id: crypto.randomUUID(), map: id, title, removedAt, record, handle };
@@ -294,7 +332,10 @@ export class MapRepository {
       ];
       return { writes, result };
     });
-    if (trashed) this.#tell({ id, summary: null, by: null });
+    if (trashed) {
+      this.takeHeld(id);
+      this.#tell({ id, summary: null, by: null });
+    }
     return trashed;
   }
 
@@ -343,10 +384,8 @@ export class MapRepository {
     this.#tell({ id, summary, by: null });
   }
 
-  /** What pages that went away had not saved of a map; `newest`: nobody else has written the map since. */
-  async draftsOf(
-    id: string,
-  ): Promise<readonly { readonly key: string; readonly draft: DraftRecord; readonly newest: boolean }[]> {
+  /** What pages that went away had not saved of a map. */
+  async draftsOf(id: string): Promise<readonly Draft[]> {
     const values = await this.#backend.readRange(`${DRAFT_PREFIX}${id}:`);
     if (values.size === 0) return [];
     const [record, last] = await this.#backend.read([MAP_PREFIX + id, WRITER_PREFIX + id]);

@@ -22,6 +22,8 @@ export interface VersionInfo {
   readonly touchpoints: number;
   /** Length of the text in UTF-16 units. */
   readonly size: number;
+  /** What a named one was before it got its name. */
+  readonly was?: VersionKind;
 }
 
 export interface VersionText extends PackedText {
@@ -80,13 +82,12 @@ export class VersionStore {
     });
   }
 
-  /** Calls a version by a name; an empty one makes it an automatic one again. `false` when it is gone. */
+  /** Calls a version by a name; an empty one makes it what it was before. `false` when it is gone. */
   async rename(map: string, version: string, name: string): Promise<boolean> {
     return this.#change(map, [VERSIONS_PREFIX + map], ([list]) => {
       const versions = versionsIn(list);
       const known = versions.some(({ id }) => id === version);
-      const kind: VersionKind = name === '' ? 'auto' : 'named';
-      const renamed = versions.map((each) => (each.id === version ? { ...each, kind, name } : each));
+      const renamed = versions.map((each) => (each.id === version ? named(each, name) : each));
       return { writes: known ? [[VERSIONS_PREFIX + map, renamed]] : [], result: known };
     });
   }
@@ -181,6 +182,14 @@ export function versionsIn(list: unknown): readonly VersionInfo[] {
 
 function infoOf(id: string, { kind, name = '', at, title, touchpoints, text }: NewVersion): VersionInfo {
   return { id, kind, name, at, title, touchpoints, size: text.length };
+}
+
+function named(version: VersionInfo, name: string): VersionInfo {
+  const { was, ...rest } = version;
+  if (name === '') return { ...rest, kind: was ?? 'auto', name };
+  return version.kind === 'named'
+    ? { ...version, name }
+    : { ...rest, kind: 'named', name, was: version.kind };
 }
 
 function sorted(versions: readonly VersionInfo[]): readonly VersionInfo[] {

@@ -1,12 +1,7 @@
 export { addressOf, idOfAddress, LIBRARY_HREF, mapHref, reportHref } from './address.ts';
 export { Library, type LibraryState, type Undo } from './library.svelte.ts';
-export {
-  OpenMap,
-  type MapEvent,
-  type MapStatus,
-  type OpenFailure,
-  type OpenMapOptions,
-} from './open-map.svelte.ts';
+export { OpenMap } from './open-map.svelte.ts';
+export type { MapEvent, MapStatus, OpenFailure, OpenMapOptions } from './map-status.ts';
 export { LeaveGuard, type Leavable } from './leave-guard.ts';
 export { OpeningGuard } from './opening-guard.ts';
 export { Persistence, type PersistenceState } from './persistence.svelte.ts';

@@ -27,12 +27,11 @@ describe('LeaveGuard', () => {
     expect(new LeaveGuard(open('failed', true)).losesByClosing).toBe(true);
   });
 
-  it('where nothing is kept, holds the page from the first edit on', () => {
-    const map = open('memory', false);
-    const guard = new LeaveGuard(map);
-    expect(guard.losesByClosing).toBe(false);
-    map.editor = { kept: edited };
+  it('where nothing is kept, holds the page as long as the map is in no file', () => {
+    const guard = new LeaveGuard(open('memory', false));
     expect(guard.losesByClosing).toBe(true);
+    guard.written();
+    expect(guard.losesByClosing).toBe(false);
   });
 
   it('lets go of what is in a file, until the next edit', () => {

@@ -1,5 +1,5 @@
 import type { JourneyMap } from '#lib/domain';
-import type { MapStatus } from './open-map.svelte.ts';
+import type { MapStatus } from './map-status.ts';
 
 /** What is asked of an open map. */
 export interface Leavable {
@@ -11,12 +11,10 @@ export interface Leavable {
 /** Tells whether leaving an open map would lose edits: those that are neither kept by the browser nor in a file. */
 export class LeaveGuard {
   readonly #map: Leavable;
-  readonly #first: JourneyMap;
   #inFile: JourneyMap | null = null;
 
   constructor(map: Leavable) {
     this.#map = map;
-    this.#first = map.editor.kept;
   }
 
   /** The map as it is now is in a file. */
@@ -28,6 +26,6 @@ export class LeaveGuard {
   get losesByClosing(): boolean {
     const { status, unsaved, editor } = this.#map;
     if (editor.kept === this.#inFile) return false;
-    return status === 'memory' ? editor.kept !== this.#first : status === 'failed' && unsaved;
+    return status === 'memory' || (status === 'failed' && unsaved);
   }
 }

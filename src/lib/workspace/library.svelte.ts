@@ -118,7 +118,13 @@ export class Library {
     if (!kept) throw new Error('What is to be replaced could not be kept.');
     await this.#repository.save(map);
     return async () => {
-      if (before) await this.#repository.restore(before);
+      if (!before) return;
+      // What was made of it since is kept too.
+      const now = await this.#repository.load(map.id);
+      if (now.ok && !(await keepVersion(this.#repository.versions, 'replaced', now))) {
+        throw new Error('What is to be put back would replace what can’t be kept.');
+      }
+      await this.#repository.restore(before);
     };
   }
 

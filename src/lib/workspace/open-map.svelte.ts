@@ -1,66 +1,29 @@
 import { Editor, Session, WorkerAnalyst, type SavedSession } from '#lib/document';
 import { newId, type JourneyMap } from '#lib/domain';
-import { fileNameFor, readKeptMap, writeMapFile, type ReadError } from '#lib/format';
+import { fileNameFor, readKeptMap, writeMapFile } from '#lib/format';
 import {
   Autosave,
   ELSEWHERE,
   faultOf,
   MapLock,
-  NewerLayoutError,
   onHide,
   StaleError,
+  type Draft,
+  type Loaded,
   type LoadedMap,
   type MapRepository,
   type MapWriter,
   type SaveStatus,
   type StorageFault,
-  type TextStore,
 } from '#lib/storage';
-import { isFileHandle } from './file-access.ts';
+import { askForHandover } from './handover.ts';
+import { loadMap, type FoundMap } from './load-map.ts';
 import { saveText, type FileOutcome } from './map-file.ts';
+import type { MapEvent, MapStatus, OpenFailure, OpenMapOptions } from './map-status.ts';
 import { outlineOf } from './outline.ts';
+import { onShow, whenIdle } from './page-life.ts';
 import { readSession, writeSession } from './saved-session.ts';
 import { keepVersion, VersionKeeper } from './version-keeper.ts';
-
-/**
- * `memory`: the browser keeps nothing, the map is gone when the page is closed. `following`: another tab writes the map
- * and this one shows it. `removed`: the map was taken out of the library elsewhere; what is shown is in no place.
- */
-export type MapStatus = SaveStatus | 'memory' | 'following' | 'removed';
-
-/** Why a map could not be opened: there is none, its record can't be read, the storage can't, a newer app wrote there. */
-export interface OpenFailure {
-  readonly failure: 'missing' | 'unreadable' | 'storage' | 'newer';
-  readonly error?: ReadError;
-}
-
-/** What happened to the open map by another hand than the user's in this tab. */
-export type MapEvent =
-  /** An edit was refused: the map is only shown. */
-  | 'refused'
-  /** Another tab has taken the right to write. */
-  | 'taken-over'
-  /** This tab may write now: the other one has let go or is gone. */
-  | 'writing'
-  /** Somebody else changed the map: it is a step that can be undone. */
-  | 'changed-elsewhere'
-  /** Unsaved edits lost their place to somebody else's and were kept as a version. */
-  | 'kept-aside'
-  /** They could not even be kept as a version: they are offered as a file. */
-  | 'not-kept-aside'
-  /** Edits that a closed page had not saved were found and taken up. */
-  | 'recovered';
-
-export interface OpenMapOptions {
-  readonly store?: TextStore;
-  /** `edits` come with `not-kept-aside`. */
-  readonly onevent?: (event: MapEvent, edits?: JourneyMap) => void;
-  /** The map was changed and saved for the first time. */
-  readonly onkept?: () => void;
-}
-
-/** How long the writer may take to let go of a map before it is taken from it, in milliseconds. */
-const HANDOVER = 1000;
 
 /** The map being edited: its editor and session, kept on this device and written to its file. */
 export class OpenMap {
@@ -72,11 +35,16 @@ export class OpenMap {
   readonly #sessionSave: Autosave<SavedSession>;
   readonly #lock: MapLock;
   readonly #ends: (() => void)[];
+  readonly #endHide: () => void;
   readonly #onevent: NonNullable<OpenMapOptions['onevent']>;
   readonly #onkept: () => void;
   #loaded: LoadedMap;
   #writer: MapWriter;
   #keeper: VersionKeeper;
+  /** One turn of the lock after the other. */
+  #turns: Promise<void> = Promise.resolve();
+  /** What is shown was never kept: it came from a page that could not. */
+  #orphan: boolean;
   /** The last moment of the page: what is written now is to be on the disk. */
   #leaving = false;
   #closed = false;
@@ -100,10 +68,10 @@ export class OpenMap {
     const opening: { map?: OpenMap; held: boolean } = { held: true };
     const turn = (held: boolean) => {
       opening.held = held;
-      if (opening.map) void opening.map.#turn(held);
+      if (opening.map) opening.map.#turn(held);
     };
     const lock = new MapLock(id, { onheld: () => turn(true), onlost: () => turn(false) });
-    const found = await load(repository, id, async () => {
+    const found = await loadMap(repository, id, async () => {
       if (repository.lasting) opening.held = await lock.ask();
     });
     if ('failure' in found) {
@@ -111,10 +79,11 @@ export class OpenMap {
       return found;
     }
     try {
-      const map = new OpenMap(repository, found.loaded, lock, found.handle, options);
+      // What is held is newer than what was read, whenever it came.
+      const loaded = repository.takeHeld(id) ?? found.loaded;
+      const map = new OpenMap(repository, { ...found, loaded }, lock, options);
       opening.map = map;
-      repository.takeHeld(id);
-      if (opening.held) void map.#recover();
+      if (opening.held) void map.#recover(repository.draftsOf(id));
       else map.#follow();
       return map;
     } catch (error) {
@@ -125,9 +94,8 @@ export class OpenMap {
 
   private constructor(
     repository: MapRepository,
-    loaded: LoadedMap,
+    { loaded, handle }: FoundMap,
     lock: MapLock,
-    handle: FileSystemFileHandle | null,
     { store = localStorage, onevent = () => {}, onkept = () => {} }: OpenMapOptions,
   ) {
     const { map } = loaded;
@@ -143,6 +111,7 @@ export class OpenMap {
     this.session = new Session(withKnownIds(readSession(store, map.id), map));
     this.#fileHandle = handle;
     this.#loaded = loaded;
+    this.#orphan = loaded.unsaved === true;
     this.#writer = repository.writerOf(loaded, this);
     this.#keeper = new VersionKeeper(repository.versions, loaded);
     this.#savedAt = new Date(loaded.savedAt);
@@ -156,12 +125,12 @@ export class OpenMap {
     this.#sessionSave = new Autosave(this.session.saved, {
       write: async (saved) => writeSession(store, map.id, saved),
     });
+    this.#endHide = onHide(() => this.#leave());
     this.#ends = [
       $effect.root(() => {
         $effect(() => this.#offer(this.editor.kept));
         $effect(() => this.#sessionSave.offer(this.session.saved));
       }),
-      onHide(() => this.#leave()),
       onShow(() => void this.#look('changed-elsewhere')),
       whenIdle(() => writeMapFile(map)),
       repository.watch((change) => {
@@ -222,9 +191,11 @@ export class OpenMap {
   /** Takes the right to write from the tab that has it, which keeps what it has first. */
   async takeOver(): Promise<void> {
     if (!this.#following) return;
-    await this.#askForIt();
+    await askForHandover(this.#repository.tabs, this.id);
+    // Meanwhile it may have come by itself.
+    if (!this.#following) return;
     await this.#lock.take();
-    await this.#becomeWriter();
+    await this.#turn(true);
   }
 
   /** Puts the map back that was taken out of the library while it was open here. Rejects when it can't be kept. */
@@ -241,7 +212,8 @@ export class OpenMap {
 
   /** Whether there is something that is kept nowhere. */
   get unsaved(): boolean {
-    return !this.#following && !this.#removed && this.#autosave.unsaved;
+    if (this.#following) return this.#orphan;
+    return !this.#removed && this.#autosave.unsaved;
   }
 
   /** Writes now what is not kept yet; resolves when that has succeeded or failed. */
@@ -263,6 +235,7 @@ export class OpenMap {
     await this.flush();
     this.#holdUnsaved();
     this.#closed = true;
+    this.#endHide();
     this.#lock.release();
     this.editor.close();
   }
@@ -289,44 +262,75 @@ export class OpenMap {
     const durability = this.#leaving ? 'strict' : 'relaxed';
     try {
       const { savedAt } = await this.#writer.save(map, outlineOf(map), { durability });
+      this.#orphan = false;
       this.#savedAt = new Date(savedAt);
       this.#onkept();
       void this.#keeper.saved(map, savedAt, () => writeMapFile(map));
     } catch (error) {
       if (!(error instanceof StaleError)) throw error;
-      await this.#giveWay();
+      await this.#giveWay('changed-elsewhere');
     }
-  }
-
-  /** Somebody else has written the map: what was made here is kept as a version, what is there is shown. */
-  async #giveWay(): Promise<void> {
-    const { editor } = this;
-    const edits = editor.trialChanged ? editor.map : editor.kept;
-    await this.#keepAside(edits);
-    await this.#takeWhatIsThere('changed-elsewhere');
-  }
-
-  async #keepAside(map: JourneyMap): Promise<void> {
-    const state = { map, text: writeMapFile(map), savedAt: new Date().toISOString() };
-    const kept = await keepVersion(this.#repository.versions, 'conflict', state);
-    this.#onevent(kept ? 'kept-aside' : 'not-kept-aside', map);
   }
 
   /** Looks whether what is kept is still what this tab has. */
   async #look(event: MapEvent | null): Promise<void> {
-    const revision = await this.#repository.revisionOf(this.id).catch(() => undefined);
-    if (revision === undefined || this.#closed) return;
+    const kept = await this.#repository.standing(this.id).catch(() => null);
+    if (!kept || this.#closed) return;
+    if (kept.emptied) return this.#refill();
     // A map that was never kept is missed nowhere.
-    if (revision === null && this.#writer.revision === 0) return;
-    if (revision === this.#writer.revision && !this.#removed) return;
-    if (this.unsaved || this.editor.trialChanged) await this.#giveWay();
-    else await this.#takeWhatIsThere(event);
+    if (kept.revision === null && this.#writer.revision === 0) return;
+    const { revision, token } = this.#writer;
+    // A write of this tab that it had given up may have come through late.
+    const own = kept.revision === revision || (kept.revision !== null && kept.writer === token);
+    if (!own || this.#removed) await this.#giveWay(event);
   }
 
-  /** Shows what is kept. In the tab that writes it is a step, so that nothing is lost here either. */
-  async #takeWhatIsThere(event: MapEvent | null): Promise<void> {
-    const loaded = await this.#repository.load(this.id).catch(() => null);
-    if (!loaded || this.#closed) return;
+  /** The database was emptied: this page holds what is left of the map, and puts it back. */
+  #refill(): void {
+    if (this.#following) return;
+    this.#writer = this.#repository.writerOf({ ...this.#loaded, revision: 0 }, this);
+    this.#autosave.forget();
+  }
+
+  /**
+   * Somebody else has written the map, or taken it out. What is kept nowhere but here goes among the versions first, as long
+   * as there is more of it: typing goes on meanwhile.
+   */
+  async #giveWay(event: MapEvent | null): Promise<void> {
+    const aside = new Set<JourneyMap>();
+    for (;;) {
+      const loaded = await this.#repository.loadKept(this.id).catch(() => null);
+      if (!loaded) return;
+      const edits = this.#onlyHere().filter((root) => !aside.has(root));
+      if (edits.length === 0) return this.#take(loaded, event);
+      for (const root of edits) {
+        // What a follower shows has no undo that would bring it back.
+        if (!(await this.#keepAside(root)) && this.#following) return;
+        aside.add(root);
+      }
+    }
+  }
+
+  /** The states that are nowhere but in this page. */
+  #onlyHere(): readonly JourneyMap[] {
+    const { editor } = this;
+    // Changes of this very moment have not reached the effects yet.
+    this.#offer(editor.kept);
+    const edits = this.#orphan || this.#autosave.unsaved ? [editor.kept] : [];
+    return editor.tried && editor.trialChanged ? [...edits, editor.tried] : edits;
+  }
+
+  async #keepAside(map: JourneyMap): Promise<boolean> {
+    const state = { map, text: writeMapFile(map), savedAt: new Date().toISOString() };
+    const kept = await keepVersion(this.#repository.versions, 'conflict', state);
+    if (kept && map === this.editor.kept) this.#orphan = false;
+    this.#onevent(kept ? 'kept-aside' : 'not-kept-aside', map);
+    return kept;
+  }
+
+  /** Shows what is kept now. In the tab that writes it is a step, so that nothing is lost here either. */
+  #take(loaded: Loaded, event: MapEvent | null): void {
+    if (this.#closed) return this.#repository.letGo(this.id);
     if (!loaded.ok) {
       // A record that can't be read is left alone, and what is shown with it.
       this.#removed = true;
@@ -356,7 +360,9 @@ export class OpenMap {
 
   /** The lock has come, or is gone. */
   #turn(held: boolean): Promise<void> {
-    return held ? this.#becomeWriter() : this.#becomeFollower();
+    const edits = held ? [] : this.#lose();
+    this.#turns = this.#turns.then(() => (held ? this.#becomeWriter() : this.#becomeFollower(edits)));
+    return this.#turns;
   }
 
   #follow(): void {
@@ -364,53 +370,67 @@ export class OpenMap {
     this.editor.locked = true;
   }
 
-  /** The lock is gone. What was not saved yet has lost its place: it is kept as a version. */
-  async #becomeFollower(): Promise<void> {
-    const { editor } = this;
-    // Changes of this very moment have not reached the effects yet.
-    this.#offer(editor.kept);
-    const unsaved = this.#autosave.unsaved;
-    const edits = editor.trialChanged ? editor.map : unsaved ? editor.kept : null;
+  /** From this moment on nothing is written here; what was not saved yet has lost its place. */
+  #lose(): readonly JourneyMap[] {
+    const edits = this.#onlyHere();
     this.#follow();
-    this.#autosave.take(editor.kept);
-    // A trial could neither be kept from here nor show what the other tab does.
-    editor.dropTrial();
+    this.#autosave.take(this.editor.kept);
+    this.#orphan = false;
+    return edits;
+  }
+
+  async #becomeFollower(edits: readonly JourneyMap[]): Promise<void> {
     this.#onevent('taken-over');
-    if (edits) await this.#keepAside(edits);
-    await this.#takeWhatIsThere(null);
+    for (const root of edits) {
+      if (await this.#keepAside(root)) continue;
+      // It is shown as long as it is nowhere else.
+      this.#orphan = root === this.editor.kept;
+    }
+    // A trial could neither be kept from here nor show what the other tab does.
+    this.editor.dropTrial();
+    if (this.#following && !this.#orphan) await this.#giveWay(null);
   }
 
   async #becomeWriter(): Promise<void> {
-    await this.#takeWhatIsThere(null);
+    if (this.#closed || !this.#following) return;
+    // Before the claim, which makes this tab the writer in the place of who left them.
+    const drafts = await this.#repository.draftsOf(this.id).catch(() => []);
+    if (!this.#orphan) await this.#giveWay(null);
     if (this.#closed) return;
     this.#following = false;
     this.editor.locked = this.#removed;
+    // What was never kept is tried again: whether it still may be is decided there.
+    if (this.#orphan) this.#autosave.forget();
+    this.#offer(this.editor.kept);
     this.#onevent('writing');
     // From now on the one before can't write, even if it has not heard of it yet.
     await this.#writer.claim().catch((error: unknown) => {
-      if (error instanceof StaleError) return this.#look(null);
+      if (error instanceof StaleError) return this.#giveWay(null);
     });
-    await this.#recover();
+    await this.#recover(Promise.resolve(drafts));
   }
 
-  /** Edits that a page had put aside when it was left, and never saved. */
-  async #recover(): Promise<void> {
-    const drafts = await this.#repository.draftsOf(this.id).catch(() => []);
-    for (const { key, draft, newest } of drafts) {
+  /** Edits that a page had put aside when it was left, and never saved. One that can't be kept stays where it is. */
+  async #recover(found: Promise<readonly Draft[]>): Promise<void> {
+    for (const { key, draft, newest } of await found.catch(() => [])) {
       if (this.#closed || this.#following) return;
       const read = readKeptMap(draft.text);
-      if (read.ok && draft.text !== this.#loaded.text) await this.#takeUp(read.map, newest, draft.savedAt);
-      await this.#repository.dropDraft(key).catch(() => {});
+      if (!read.ok) continue;
+      const known = draft.text === this.#loaded.text;
+      if (known || (await this.#takeUp(read.map, newest, draft.savedAt))) {
+        await this.#repository.dropDraft(key).catch(() => {});
+      }
     }
   }
 
-  /** They go on where they broke off, unless others have written since: then they are a version. */
-  async #takeUp(map: JourneyMap, newest: boolean, savedAt: string): Promise<void> {
+  /** They go on where they broke off, unless others have written since: then they are a version. Tells whether they are kept. */
+  async #takeUp(map: JourneyMap, newest: boolean, savedAt: string): Promise<boolean> {
     const text = writeMapFile(map);
-    await keepVersion(this.#repository.versions, 'conflict', { map, text, savedAt });
+    const kept = await keepVersion(this.#repository.versions, 'conflict', { map, text, savedAt });
     const untouched = newest && this.editor.kept === this.#loaded.map;
     if (untouched) this.editor.run({ label: { code: 'recover' }, apply: () => map });
-    this.#onevent(untouched ? 'recovered' : 'kept-aside', map);
+    this.#onevent(untouched ? 'recovered' : kept ? 'kept-aside' : 'not-kept-aside', map);
+    return kept;
   }
 
   /** Another tab wants to write: what is here is kept first. */
@@ -418,23 +438,6 @@ export class OpenMap {
     if (this.#following) return;
     await this.flush();
     this.#repository.tabs?.post({ kind: 'ready', id: this.id });
-  }
-
-  async #askForIt(): Promise<void> {
-    const { tabs } = this.#repository;
-    if (!tabs) return;
-    await new Promise<void>((ready) => {
-      const timer = setTimeout(done, HANDOVER);
-      const end = tabs.listen((message) => {
-        if (message.kind === 'ready' && message.id === this.id) done();
-      });
-      function done() {
-        clearTimeout(timer);
-        end();
-        ready();
-      }
-      tabs.post({ kind: 'wanted', id: this.id });
-    });
   }
 
   /** The page is hidden or closed: there may be no later. */
@@ -445,54 +448,6 @@ export class OpenMap {
     this.#leaving = true;
     void this.flush().finally(() => (this.#leaving = false));
   }
-}
-
-/** Reads a map and its file's handle after something else; what went wrong with the storage is told, not thrown. */
-async function load(
-  repository: MapRepository,
-  id: string,
-  first: () => Promise<void>,
-): Promise<{ readonly loaded: LoadedMap; readonly handle: FileSystemFileHandle | null } | OpenFailure> {
-  try {
-    await first();
-    const loaded = await repository.load(id);
-    if (!loaded.ok) {
-      return loaded.reason === 'missing'
-        ? { failure: 'missing' }
-        : { failure: 'unreadable', error: loaded.error };
-    }
-    // Where the storage fails now a map that is held in the page opens all the same.
-    const handle = await repository.handleOf(id).catch(() => undefined);
-    return { loaded, handle: isFileHandle(handle) ? handle : null };
-  } catch (error) {
-    return { failure: error instanceof NewerLayoutError ? 'newer' : 'storage' };
-  }
-}
-
-/** Calls back when the page is looked at again, or woken up: what happened meanwhile may not have been heard. */
-function onShow(callback: () => void): () => void {
-  const whenVisible = () => {
-    if (document.visibilityState === 'visible') callback();
-  };
-  document.addEventListener('visibilitychange', whenVisible);
-  document.addEventListener('resume', callback);
-  window.addEventListener('pageshow', callback);
-  return () => {
-    document.removeEventListener('visibilitychange', whenVisible);
-    document.removeEventListener('resume', callback);
-    window.removeEventListener('pageshow', callback);
-  };
-}
-
-/**
- * Does work ahead of its time, when there is nothing else to do: the text of a map that was written once is written
- * quickly again, so that the first save of a big one does not hold up the typing. What it returns takes it back.
- */
-function whenIdle(work: () => void): () => void {
-  // Safari has no idle callbacks.
-  if (typeof requestIdleCallback === 'undefined') return () => {};
-  const handle = requestIdleCallback(work);
-  return () => cancelIdleCallback(handle);
 }
 
 /** What was selected may have been removed since, in another tab or by a file. */

@@ -48,9 +48,9 @@ beforeEach(() => {
   now = 1_000_000;
 });
 
-/** A tab of the browser; its own store outlives a crash of the page. */
-function tab(own: TextStore = new FakeStore()) {
-  return new OpeningGuard({ store, own, locks: locks.asLocks(), now: () => now });
+/** A tab of the browser. */
+function tab() {
+  return new OpeningGuard({ store, locks: locks.asLocks(), now: () => now });
 }
 
 /** A tab that is gone, with all that it held. */
@@ -68,14 +68,7 @@ describe('OpeningGuard', () => {
     expect(await tab().brokeOff('a')).toBe(false);
   });
 
-  it('tells the tab that crashed, when its page is there again', async () => {
-    const own = new FakeStore();
-    tab(own).begin('a');
-    crash();
-    expect(await tab(own).brokeOff('a')).toBe(true);
-  });
-
-  it('tells another tab, once the one that opened it is gone', async () => {
+  it('tells the page that comes after a crash, and any other tab, once the one that opened it is gone', async () => {
     tab().begin('a');
     crash();
     expect(await tab().brokeOff('a')).toBe(true);
@@ -115,15 +108,15 @@ describe('OpeningGuard', () => {
   });
 
   it('opens maps without a guard where nothing can be noted', async () => {
-    const guard = new OpeningGuard({ store: new FullStore(), own: new FullStore(), locks: undefined });
+    const guard = new OpeningGuard({ store: new FullStore(), locks: undefined });
     expect(() => guard.begin('a')).not.toThrow();
     expect(await guard.brokeOff('a')).toBe(false);
-    expect(() => new OpeningGuard({ store: null, own: null, locks: undefined }).end('a')).not.toThrow();
+    expect(() => new OpeningGuard({ store: null, locks: undefined }).end('a')).not.toThrow();
   });
 
   it('without locks takes every other tab for gone', async () => {
-    new OpeningGuard({ store, own: new FakeStore(), locks: undefined }).begin('a');
-    const other = new OpeningGuard({ store, own: new FakeStore(), locks: undefined });
+    new OpeningGuard({ store, locks: undefined }).begin('a');
+    const other = new OpeningGuard({ store, locks: undefined });
     expect(await other.brokeOff('a')).toBe(true);
   });
 });

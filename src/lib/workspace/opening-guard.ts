@@ -1,7 +1,6 @@
 import type { TextStore } from '#lib/storage';
 
 const KEY = 'tropa:opening:';
-const TAB_KEY = 'tropa:tab';
 const LOCK = 'tropa:tab:';
 /** An opening that takes longer than this in another tab that is still there hangs, in milliseconds. */
 const HANGS_AFTER = 8000;
@@ -9,8 +8,6 @@ const HANGS_AFTER = 8000;
 export interface OpeningGuardOptions {
   /** Shared by all tabs. */
   readonly store?: TextStore | null;
-  /** This tab's own; it outlives a crash of the page. */
-  readonly own?: TextStore | null;
   readonly locks?: LockManager | undefined;
   readonly now?: () => number;
 }
@@ -23,18 +20,17 @@ export class OpeningGuard {
   readonly #store: TextStore | null;
   readonly #locks: LockManager | undefined;
   readonly #now: () => number;
-  readonly #tab: string;
+  /** Of this page: the one that comes in its place after a crash has another. */
+  readonly #tab = crypto.randomUUID();
 
   constructor({
-    store = storeOf('localStorage'),
-    own = storeOf('sessionStorage'),
+    store = localStore(),
     locks = globalThis.navigator?.locks,
     now = Date.now,
   }: OpeningGuardOptions = {}) {
     this.#store = store;
     this.#locks = locks;
     this.#now = now;
-    this.#tab = tabName(own);
     // Held as long as the page lives: how others know that it does.
     void locks?.request(LOCK + this.#tab, () => new Promise(() => {})).catch(() => {});
   }
@@ -43,7 +39,7 @@ export class OpeningGuard {
   async brokeOff(id: string): Promise<boolean> {
     const note = this.#noteOf(id);
     if (!note) return false;
-    if (note.tab === this.#tab || !(await this.#lives(note.tab))) return true;
+    if (!(await this.#lives(note.tab))) return true;
     return this.#now() - note.at > HANGS_AFTER;
   }
 
@@ -86,23 +82,10 @@ export class OpeningGuard {
   }
 }
 
-/** The same for a tab through reloads and crashes. */
-function tabName(own: TextStore | null): string {
-  try {
-    const known = own?.getItem(TAB_KEY);
-    if (known) return known;
-    const name = crypto.randomUUID();
-    own?.setItem(TAB_KEY, name);
-    return name;
-  } catch {
-    return crypto.randomUUID();
-  }
-}
-
 /** `null` where the browser keeps it shut. */
-function storeOf(name: 'localStorage' | 'sessionStorage'): Storage | null {
+function localStore(): Storage | null {
   try {
-    return globalThis[name];
+    return localStorage;
   } catch {
     return null;
   }

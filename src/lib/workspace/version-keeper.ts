@@ -40,7 +40,8 @@ export class VersionKeeper {
     this.#last = Date.now();
     const [newest] = await this.#versions.list(id).catch(() => []);
     const same =
-      newest?.size === before.text.length && (await this.#versions.textOf(newest.id)) === before.text;
+      newest?.size === before.text.length &&
+      (await this.#versions.textOf(newest.id).catch(() => null)) === before.text;
     if (!same) await keepVersion(this.#versions, 'auto', before);
   }
 }
