@@ -14,7 +14,8 @@ import {
 } from './backup-manifest.ts';
 import { BackupNames, versionFolder, versionTitle } from './backup-names.ts';
 import { breathing } from './breath.ts';
-import { textOfRecord, type MapRepository } from './repository.ts';
+import { textOfRecord } from './recorder.ts';
+import type { MapRepository } from './repository.ts';
 import { isMapRecord } from './records.ts';
 import type { VersionInfo } from './versions.ts';
 import { readDirectory } from './zip-directory.ts';

@@ -8,15 +8,15 @@ export type { MapWriter } from './map-writer.ts';
 export { Marker, type MarkedMap, type TextStore } from './marker.ts';
 export {
   ELSEWHERE,
-  MapRepository,
-  textOfRecord,
   type Draft,
   type Loaded,
   type LoadedMap,
   type Replaced,
   type RepositoryChange,
   type Standing,
-} from './repository.ts';
+} from './map-types.ts';
+export { MapRepository } from './repository.ts';
+export { textOfRecord } from './recorder.ts';
 export { TONES, type MapOutline, type MapRecord, type MapSummary, type Tone } from './records.ts';
 export { Tabs, type TabMessage } from './tabs.ts';
 export { TRASH_DAYS, type Trash, type TrashedMap } from './trash.ts';

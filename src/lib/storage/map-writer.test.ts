@@ -5,7 +5,8 @@ import { MemoryBackend, type Write, type WriteOptions } from './backend.ts';
 import { StaleError } from './faults.ts';
 import type { MapWriter } from './map-writer.ts';
 import type { MapOutline } from './records.ts';
-import { MapRepository, type LoadedMap, type MapFormat } from './repository.ts';
+import type { LoadedMap, MapFormat } from './map-types.ts';
+import { MapRepository } from './repository.ts';
 
 const OUTLINE: MapOutline = { touchpoints: 0, measured: 0, short: 0, zeroing: 0, cards: [], links: [] };
 

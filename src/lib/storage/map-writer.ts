@@ -14,14 +14,13 @@ import {
   type MapRecord,
   type MapSummary,
 } from './records.ts';
-import type { LoadedMap, MapFormat } from './repository.ts';
+import type { LoadedMap } from './map-types.ts';
+import type { Recorder } from './recorder.ts';
 import { versionsIn, VERSIONS_PREFIX, versionWrites } from './versions.ts';
 
 export interface MapWriterOptions {
-  readonly format: MapFormat;
+  readonly recorder: Recorder;
   readonly now: () => Date;
-  readonly record: (map: JourneyMap, revision: number) => MapRecord;
-  readonly summarise: (record: MapRecord, map: JourneyMap, outline: MapOutline) => MapSummary;
   readonly onsaved: (summary: MapSummary) => void;
 }
 
@@ -63,8 +62,8 @@ export class MapWriter {
   /** Writes the map and its summary. Rejects with a `StaleError` when another one has become the writer. */
   async save(map: JourneyMap, outline: MapOutline, options: WriteOptions = {}): Promise<MapSummary> {
     const revision = this.#revision + 1;
-    const record = this.#options.record(map, revision);
-    const summary = this.#options.summarise(record, map, outline);
+    const record = this.#options.recorder.recordOf(map, revision);
+    const summary = this.#options.recorder.summarise(record, map, outline);
     const writes = this.#writesOf(record, summary);
     if (this.#claimed) await this.#fenced(writes, options);
     else await this.#claim(() => writes, options);
@@ -78,7 +77,7 @@ export class MapWriter {
    * one takes that away; if there is none, the next one to open the map finds it.
    */
   async putAside(map: JourneyMap): Promise<void> {
-    const text = this.#options.format.write(map);
+    const text = this.#options.recorder.format.write(map);
     const savedAt = this.#options.now().toISOString();
     const draft: DraftRecord = {
       map: this.#id,
@@ -151,8 +150,8 @@ export class MapWriter {
 
   /** A record of an older format is kept as a version before the first text of the new one is written. */
   #olderFormat(record: unknown, versions: unknown): readonly Write[] {
-    if (!isMapRecord(record) || (record.version ?? 1) >= this.#options.format.version) return [];
-    const read = this.#options.format.read(record.text);
+    if (!isMapRecord(record) || (record.version ?? 1) >= this.#options.recorder.format.version) return [];
+    const read = this.#options.recorder.format.read(record.text);
     if (!read.ok) return [];
     const { text, savedAt: at } = record;
     const { title, touchpoints } = read.map;

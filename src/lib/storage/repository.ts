@@ -1,91 +1,37 @@
 import type { JourneyMap } from '#lib/domain';
-import { CURRENT_VERSION, readKeptMap, writeMapFile, type ReadError } from '#lib/format';
+import { CURRENT_VERSION, readKeptMap, writeMapFile } from '#lib/format';
 import type { Backend, Write } from './backend.ts';
+import { draftsOf } from './drafts.ts';
 import { UnreadableError } from './faults.ts';
+import { HeldMaps } from './held-maps.ts';
 import { checkLayout, META, metaOf, migrateLayout, newMeta } from './layout.ts';
+import {
+  ELSEWHERE,
+  type Draft,
+  type Loaded,
+  type LoadedMap,
+  type MapFormat,
+  type Replaced,
+  type RepositoryChange,
+  type Standing,
+} from './map-types.ts';
 import { MapWriter } from './map-writer.ts';
 import { Marker, type MarkedMap } from './marker.ts';
+import { placeWrites, Recorder, textOfRecord } from './recorder.ts';
 import {
-  DRAFT_PREFIX,
   FENCE_PREFIX,
   HANDLE_PREFIX,
-  isDraftRecord,
   isMapRecord,
   isSummaryOf,
   MAP_PREFIX,
   SUMMARY_PREFIX,
   WRITER_PREFIX,
-  type DraftRecord,
   type MapOutline,
-  type MapRecord,
   type MapSummary,
 } from './records.ts';
 import type { Tabs } from './tabs.ts';
 import { isTrashedMap, Trash, TRASH_PREFIX, type TrashedMap } from './trash.ts';
 import { VersionStore } from './versions.ts';
-
-/** A map as it was read, with what tells later whether it has been changed meanwhile. */
-export interface LoadedMap {
-  readonly ok: true;
-  readonly map: JourneyMap;
-  readonly text: string;
-  /** 0 for a map that was never kept. */
-  readonly revision: number;
-  readonly savedAt: string;
-  /** It is in this page alone: see `hold`. */
-  readonly unsaved?: boolean;
-}
-
-export type Loaded =
-  | LoadedMap
-  | { readonly ok: false; readonly reason: 'missing' }
-  | { readonly ok: false; readonly reason: 'unreadable'; readonly error: ReadError };
-
-/** What stood in a map's place before something else was put there. */
-export interface Replaced {
-  readonly id: string;
-  readonly record: unknown;
-  readonly handle: unknown;
-}
-
-/** A map written (`summary`) or removed (`null`), and by whom; another tab is `ELSEWHERE`. */
-export interface RepositoryChange {
-  readonly id: string;
-  readonly summary: MapSummary | null;
-  readonly by: unknown;
-}
-
-/** A map's place in the storage. */
-export interface Standing {
-  /** `null` if the map is not there. */
-  readonly revision: number | null;
-  /** The token of who writes it. */
-  readonly writer: string | null;
-  readonly emptied: boolean;
-}
-
-/** What a page that went away had not saved of a map. */
-export interface Draft {
-  readonly key: string;
-  readonly draft: DraftRecord;
-  /** Nobody else has written the map since. */
-  readonly newest: boolean;
-}
-
-interface HeldMap {
-  readonly loaded: LoadedMap;
-  readonly summary: MapSummary;
-  readonly ontaken: () => void;
-}
-
-export const ELSEWHERE = Symbol('another tab');
-
-/** Reads and writes the texts of maps: the format, except in tests of its future. */
-export interface MapFormat {
-  readonly version: number;
-  readonly read: typeof readKeptMap;
-  readonly write: typeof writeMapFile;
-}
 
 export interface RepositoryOptions {
   readonly now?: () => Date;
@@ -105,12 +51,11 @@ export class MapRepository {
   readonly trash: Trash;
   readonly tabs: Tabs | null;
   readonly #backend: Backend;
-  readonly #outline: (map: JourneyMap) => MapOutline;
+  readonly #recorder: Recorder;
   readonly #now: () => Date;
   readonly #marker: Marker;
-  readonly #format: MapFormat;
   readonly #watchers = new Set<(change: RepositoryChange) => void>();
-  readonly #held = new Map<string, HeldMap>();
+  readonly #held = new HeldMaps();
 
   /** `outline` makes what a summary shows of a map. */
   constructor(
@@ -119,10 +64,9 @@ export class MapRepository {
     { now = () => new Date(), tabs, marker = new Marker(null), format = FORMAT }: RepositoryOptions = {},
   ) {
     this.#backend = backend;
-    this.#outline = outline;
+    this.#recorder = new Recorder(format, outline, now);
     this.#now = now;
     this.#marker = marker;
-    this.#format = format;
     this.versions = new VersionStore(backend, now);
     this.trash = new Trash(backend, now);
     this.tabs = tabs ?? null;
@@ -155,11 +99,9 @@ export class MapRepository {
     const summaries: MapSummary[] = [];
     for (const [key, record] of records) {
       const id = key.slice(MAP_PREFIX.length);
-      summaries.push(this.#summaryOf(id, record, known.get(SUMMARY_PREFIX + id)));
+      summaries.push(this.#recorder.summaryOf(id, record, known.get(SUMMARY_PREFIX + id)));
     }
-    const held = [...this.#held.values()].map(({ summary }) => summary);
-    const kept = summaries.filter(({ id }) => !this.#held.has(id));
-    return [...held, ...kept].sort((a, b) => b.savedAt.localeCompare(a.savedAt));
+    return [...this.#held.among(summaries)].sort((a, b) => b.savedAt.localeCompare(a.savedAt));
   }
 
   /** The maps that should be there and are not: the browser or somebody has emptied the database. */
@@ -179,20 +121,16 @@ export class MapRepository {
    * opens it takes it and goes on trying to save it. `ontaken`: somebody has.
    */
   hold(map: JourneyMap, revision: number, ontaken: () => void = () => {}): void {
-    const record = this.#recordOf(map, revision);
+    const record = this.#recorder.recordOf(map, revision);
     const { text, savedAt } = record;
-    const summary = summarise(record, map.title, this.#outline(map));
-    const loaded: LoadedMap = { ok: true, map, text, revision, savedAt, unsaved: true };
-    this.#held.set(map.id, { loaded, summary, ontaken });
+    const summary = this.#recorder.summarise(record, map);
+    this.#held.hold({ ok: true, map, text, revision, savedAt, unsaved: true }, summary, ontaken);
     this.#tellHere({ id: map.id, summary, by: null });
   }
 
   /** Takes over the care for a map that is held; `null` if it is not. */
   takeHeld(id: string): LoadedMap | null {
-    const held = this.#held.get(id);
-    this.#held.delete(id);
-    held?.ontaken();
-    return held?.loaded ?? null;
+    return this.#held.take(id);
   }
 
   /** Holds a map no more: what was in it is kept elsewhere. */
@@ -209,26 +147,20 @@ export class MapRepository {
 
   /** Reads a map: the one that is held, else the one that is kept. */
   async load(id: string): Promise<Loaded> {
-    return this.#held.get(id)?.loaded ?? this.loadKept(id);
+    return this.#held.get(id) ?? this.loadKept(id);
   }
 
   /** Reads a map as it is kept. */
   async loadKept(id: string): Promise<Loaded> {
     const [record, meta] = await this.#backend.read([MAP_PREFIX + id, META]);
     checkLayout(metaOf(meta));
-    if (record === undefined) return { ok: false, reason: 'missing' };
-    if (!isMapRecord(record)) return { ok: false, reason: 'unreadable', error: notARecord(record) };
-    const { text, revision, savedAt } = record;
-    const read = this.#format.read(text);
-    return read.ok
-      ? { ok: true, map: read.map, text, revision, savedAt }
-      : { ok: false, reason: 'unreadable', error: firstOf(read.errors) };
+    return this.#recorder.read(record);
   }
 
   /** The text of a record as it is kept, also of one that can't be read; `null` if there is none. */
   async textOf(id: string): Promise<string | null> {
     const held = this.#held.get(id);
-    if (held) return held.loaded.text;
+    if (held) return held.text;
     const [record] = await this.#backend.read([MAP_PREFIX + id]);
     return record === undefined ? null : textOfRecord(record);
   }
@@ -251,14 +183,11 @@ export class MapRepository {
 
   /** What saves an open map: from the revision it was loaded with, as long as nobody else writes. */
   writerOf(loaded: LoadedMap, by: unknown): MapWriter {
-    const record = (map: JourneyMap, revision: number) => this.#recordOf(map, revision);
     return new MapWriter(this.#backend, loaded, {
-      format: this.#format,
+      recorder: this.#recorder,
       now: this.#now,
-      record,
-      summarise: (kept, map, outline) => summarise(kept, map.title, outline),
       onsaved: (summary) => {
-        this.#held.delete(summary.id);
+        this.#held.saved(summary.id);
         this.#tell({ id: summary.id, summary, by });
       },
     });
@@ -269,16 +198,13 @@ export class MapRepository {
    * failed, and when the place holds a record that can't be read.
    */
   async save(map: JourneyMap, { by = null as unknown } = {}): Promise<MapSummary> {
-    const outline = this.#outline(map);
     const { id } = map;
     const keys = [META, MAP_PREFIX + id, WRITER_PREFIX + id];
     const summary = await this.#backend.change(keys, ([meta, old, writer]) => {
       checkLayout(metaOf(meta));
-      if (old !== undefined && !(isMapRecord(old) && this.#format.read(old.text).ok)) {
-        throw new UnreadableError(id);
-      }
-      const record = this.#recordOf(map, (isMapRecord(old) ? old.revision : 0) + 1);
-      const result = summarise(record, map.title, outline);
+      if (this.#recorder.isForeign(old)) throw new UnreadableError(id);
+      const record = this.#recorder.recordOf(map, (isMapRecord(old) ? old.revision : 0) + 1);
+      const result = this.#recorder.summarise(record, map);
       const writes: Write[] = [
         [MAP_PREFIX + id, record],
         [SUMMARY_PREFIX + id, result],
@@ -296,13 +222,12 @@ export class MapRepository {
    * `null`, and nothing is written, where something stands in its place.
    */
   async add(map: JourneyMap, savedAt: string): Promise<MapSummary | null> {
-    const outline = this.#outline(map);
     const { id } = map;
     const summary = await this.#backend.change([META, MAP_PREFIX + id], ([meta, there]) => {
       checkLayout(metaOf(meta));
       if (there !== undefined) return { writes: [], result: null };
-      const record = { ...this.#recordOf(map, 1), savedAt };
-      const result = summarise(record, map.title, outline);
+      const record = this.#recorder.recordOf(map, 1, savedAt);
+      const result = this.#recorder.summarise(record, map);
       const writes: Write[] = [
         [MAP_PREFIX + id, record],
         [SUMMARY_PREFIX + id, result],
@@ -318,12 +243,12 @@ export class MapRepository {
   async remove(id: string): Promise<TrashedMap | null> {
     const keys = [MAP_PREFIX + id, SUMMARY_PREFIX + id, HANDLE_PREFIX + id, WRITER_PREFIX + id];
     const removedAt = this.#now().toISOString();
-    const held = this.#held.get(id)?.loaded;
-    const newer = held && this.#recordOf(held.map, held.revision);
+    const held = this.#held.get(id);
+    const newer = held && this.#recorder.recordOf(held.map, held.revision);
     const trashed = await this.#backend.change(keys, ([kept, summary, handle, writer]) => {
       const record = newer ?? kept;
       if (record === undefined) return { writes: [], result: null };
-      const { title } = this.#summaryOf(id, record, summary);
+      const { title } = this.#recorder.summaryOf(id, record, summary);
       const result: TrashedMap = { id: crypto.randomUUID(), map: id, title, removedAt, record, handle };
       const writes: Write[] = [
         [TRASH_PREFIX + result.id, result],
@@ -347,7 +272,7 @@ export class MapRepository {
     const [kept] = await this.#backend.read([TRASH_PREFIX + trashId]);
     if (!isTrashedMap(kept)) return 'gone';
     const { map: id, record, handle } = kept;
-    const summary = this.#summaryOf(id, record, undefined);
+    const summary = this.#recorder.summaryOf(id, record, undefined);
     const outcome = await this.#backend.change(
       [META, MAP_PREFIX + id, TRASH_PREFIX + trashId],
       ([meta, there, still]) => {
@@ -377,7 +302,7 @@ export class MapRepository {
       // It is a newer state of the map, though its text is an older one.
       const revision = (isMapRecord(there) ? there.revision : 0) + 1;
       const again = isMapRecord(record) && isMapRecord(there) ? { ...record, revision } : record;
-      const result = this.#summaryOf(id, again, undefined);
+      const result = this.#recorder.summaryOf(id, again, undefined);
       const writes = [...placeWrites({ id, record: again, handle }, result), ...this.#fencing(id, writer)];
       return { writes, result };
     });
@@ -385,16 +310,8 @@ export class MapRepository {
   }
 
   /** What pages that went away had not saved of a map. */
-  async draftsOf(id: string): Promise<readonly Draft[]> {
-    const values = await this.#backend.readRange(`${DRAFT_PREFIX}${id}:`);
-    if (values.size === 0) return [];
-    const [record, last] = await this.#backend.read([MAP_PREFIX + id, WRITER_PREFIX + id]);
-    const revision = isMapRecord(record) ? record.revision : 0;
-    return [...values].flatMap(([key, draft]) => {
-      // An id may begin with another one and a colon.
-      if (!isDraftRecord(draft) || draft.map !== id) return [];
-      return [{ key, draft, newest: draft.base === revision || draft.writer === last }];
-    });
+  draftsOf(id: string): Promise<readonly Draft[]> {
+    return draftsOf(this.#backend, id);
   }
 
   async dropDraft(key: string): Promise<void> {
@@ -428,23 +345,6 @@ export class MapRepository {
     ];
   }
 
-  #recordOf(map: JourneyMap, revision: number): MapRecord {
-    const { version, write } = this.#format;
-    return { id: map.id, text: write(map), revision, savedAt: this.#now().toISOString(), version };
-  }
-
-  #summaryOf(id: string, record: unknown, summary: unknown): MapSummary {
-    if (!isMapRecord(record)) {
-      return { id, title: '', savedAt: '', revision: 0, size: 0, outline: null, broken: notARecord(record) };
-    }
-    // What a newer app has summed up is not ours to open.
-    const newer = (record.version ?? 1) > this.#format.version;
-    if (!newer && isSummaryOf(record, summary)) return summary;
-    const read = this.#format.read(record.text);
-    if (read.ok) return summarise(record, read.map.title, this.#outline(read.map));
-    return { ...summarise(record, '', null), id, broken: firstOf(read.errors) };
-  }
-
   #tell(change: RepositoryChange): void {
     const { id, summary } = change;
     if (this.lasting) {
@@ -458,32 +358,4 @@ export class MapRepository {
   #tellHere(change: RepositoryChange): void {
     for (const watcher of this.#watchers) watcher(change);
   }
-}
-
-function placeWrites({ id, record, handle }: Replaced, summary: MapSummary): readonly Write[] {
-  return [
-    [MAP_PREFIX + id, record],
-    [SUMMARY_PREFIX + id, summary.broken ? undefined : summary],
-    [HANDLE_PREFIX + id, handle],
-  ];
-}
-
-/** The text of a record, as it is kept whatever it is. */
-export function textOfRecord(record: unknown): string {
-  return isMapRecord(record) ? record.text : JSON.stringify(record, null, 2);
-}
-
-function summarise(record: MapRecord, title: string, outline: MapOutline | null): MapSummary {
-  const { id, savedAt, revision, text } = record;
-  return { id, title, savedAt, revision, size: text.length, outline };
-}
-
-function notARecord(value: unknown): ReadError {
-  const got = value === null ? 'null' : typeof value;
-  const message = `file: expected a file of the format "tropa-map", got ${got}`;
-  return { path: 'file', code: 'not-a-map', data: { got }, message };
-}
-
-function firstOf(errors: readonly ReadError[]): ReadError {
-  return errors[0] ?? { path: 'file', code: 'empty', data: {}, message: 'file: expected a map' };
 }

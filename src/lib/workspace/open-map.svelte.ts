@@ -68,7 +68,7 @@ export class OpenMap {
     const opening: { map?: OpenMap; held: boolean } = { held: true };
     const turn = (held: boolean) => {
       opening.held = held;
-      if (opening.map) opening.map.#turn(held);
+      if (opening.map) void opening.map.#turn(held);
     };
     const lock = new MapLock(id, { onheld: () => turn(true), onlost: () => turn(false) });
     const found = await loadMap(repository, id, async () => {
