@@ -23,13 +23,16 @@ function put(page: Page, text: string): Promise<void> {
 
 function contentsOf(page: Page, name: string): Promise<string> {
   return page.evaluate(async (name) => {
-    const folder = await navigator.storage.getDirectory();
-    const file = await (await folder.getFileHandle(name)).getFile();
-    // A file that is being replaced while it is read can't be: it says nothing yet.
-    return file.text().catch((error: DOMException) => {
-      if (error.name === 'NotReadableError') return '';
+    try {
+      const folder = await navigator.storage.getDirectory();
+      const file = await (await folder.getFileHandle(name)).getFile();
+      return await file.text();
+    } catch (error) {
+      // A file that is being replaced while it is read can't be, or is not there: it says nothing yet.
+      const replaced = error instanceof DOMException && /^Not(Readable|Found)Error$/.test(error.name);
+      if (replaced) return '';
       throw error;
-    });
+    }
   }, name);
 }
 
@@ -48,7 +51,7 @@ test('saving asks for a place once and writes there from then on, after a reload
   await map.type('Визит');
   await map.press('Enter', 'Control+s');
   await expect(library.toast).toContainText(`Записано в «${name}»`);
-  expect(await contentsOf(map.page, name)).toBe(await map.savedText());
+  await expect.poll(() => contentsOf(map.page, name)).toBe(await map.savedText());
   expect(await asked(map.page)).toEqual([`save ${name}`]);
 
   await map.press('4', 'Control+s');
