@@ -15,7 +15,8 @@ export default defineConfig({
   retries: 0,
   workers: 2,
   timeout: 60_000,
-  globalTimeout: 3_600_000,
+  // A full trial takes its time.
+  globalTimeout: process.env.TRIALS ? 14_400_000 : 3_600_000,
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: 'tests/.results/e2e.json' }]],
   use: {

@@ -87,7 +87,7 @@ async function takeHold(map: MapPage, dice: Dice): Promise<void> {
 test('random edits undone are the start, redone the end, arrow-key moves among them @trial', async ({
   library,
 }) => {
-  const count = trials(30);
+  const count = trials(30, 300);
   test.setTimeout(120_000 + count * 5_000);
   const dice = new Dice(count);
   const map = await library.openFile(SAMPLE);
