@@ -125,6 +125,12 @@ for (const [kind, take] of [
       IDBFactory.prototype.open = () => {
         throw new DOMException('Shut.', 'SecurityError');
       };
+      // Who blocks a site's data blocks all of it.
+      Object.defineProperty(window, 'localStorage', {
+        get() {
+          throw new DOMException('Shut.', 'SecurityError');
+        },
+      });
     },
   ],
 ] as const) {

@@ -5,3 +5,4 @@ export { levelName, levelWithName } from './level-names.ts';
 export { ladderText, type LadderFigures } from './ladder-text.ts';
 export { gapText, lostText, reachText, recoverableText, severityText } from './formula-text.ts';
 export { channelName, complaintName, dimensionName, leverName, titleOr } from './model-words.ts';
+export { habitName, habitStateName, reviewQuestion } from './plan-words.ts';

@@ -1,7 +1,7 @@
 import { isObject } from './records.ts';
 
 /** The part of the browser's local storage that is used here. */
-export type TextStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+export type TextStore = Pick<Storage, 'getItem' | 'setItem'>;
 
 export interface MarkedMap {
   readonly id: string;

@@ -208,7 +208,6 @@ describe('MapRepository', () => {
     const marker = new Marker({
       getItem: (key) => store.get(key) ?? null,
       setItem: (key, value) => void store.set(key, value),
-      removeItem: (key) => void store.delete(key),
     });
     const kept = new LastingBackend();
     const first = new MapRepository(kept, outline, { marker });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addressOf, idOfAddress, LIBRARY_HREF, mapHref } from './address.ts';
+import { addressOf, idOfAddress, isReadableHash, LIBRARY_HREF, mapHref } from './address.ts';
 
 describe('addressOf', () => {
   it('leaves ids of ours as they are', () => expect(addressOf('9frzkeszdpom')).toBe('9frzkeszdpom'));
@@ -11,6 +11,22 @@ describe('addressOf', () => {
 
   it('takes an address that was cut or typed for an id of no map', () =>
     expect(idOfAddress('~%')).toBe('~%'));
+});
+
+describe('isReadableHash', () => {
+  it.each([
+    '',
+    '#/',
+    '#/map/9frzkeszdpom/report',
+    '#/map/%D1%82%D0%B0',
+    '#/map/a%20b',
+    '%23/map/x',
+    mapHref('%'),
+  ])('takes %j', (hash) => expect(isReadableHash(hash)).toBe(true));
+
+  it.each(['#/map/%', '#/map/%25s', '#/map/%2525', '#/map/%E0%A4', '#/map/%25D1'])('refuses %j', (hash) =>
+    expect(isReadableHash(hash)).toBe(false),
+  );
 });
 
 describe('addresses of the pages', () => {

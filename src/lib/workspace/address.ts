@@ -20,12 +20,27 @@ export function idOfAddress(address: string): string {
   }
 }
 
+/**
+ * Whether what stands behind '#' can be an address of ours. The router decodes it more than once and throws where a sign
+ * of per cent is left after the first time; none of ours has any.
+ */
+export function isReadableHash(hash: string): boolean {
+  try {
+    return !decodeURIComponent(hash).includes('%');
+  } catch {
+    return false;
+  }
+}
+
 /*
  * Addresses within the page: only what stands behind '#'. Kit's `resolve` puts the base path without its slash in front,
  * '/tropa#/…', which is another page than '/tropa/' and would be fetched anew, and missed by a host of plain files.
  */
 
 export const LIBRARY_HREF = '#/';
+
+/** The place of no map, for addresses that can't be read. */
+export const NOWHERE_HREF = '#/map/~';
 
 /** Where a map is edited. */
 export function mapHref(id: string): string {

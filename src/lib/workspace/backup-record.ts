@@ -1,12 +1,11 @@
-import { isMoment } from '#lib/storage';
+import { isMoment, type TextStore } from '#lib/storage';
+import { localStore } from './local-store.ts';
 
 const KEY = 'tropa:backup';
 const DAY = 86_400_000;
 /** From this age on a backup counts as old. */
 const OLD = 14 * DAY;
 const LATER = 7 * DAY;
-
-type TextStore = Pick<Storage, 'getItem' | 'setItem'>;
 
 /** What this browser remembers of backups: moments, ISO 8601, UTC. */
 export interface BackupRecord {
@@ -19,7 +18,7 @@ export interface BackupRecord {
 }
 
 /** What is remembered; nothing where the local storage is shut or holds something else. */
-export function readBackupRecord(store: TextStore = localStorage): BackupRecord {
+export function readBackupRecord(store: TextStore = localStore()): BackupRecord {
   try {
     const value: unknown = JSON.parse(store.getItem(KEY) ?? '{}');
     const entries = Object.entries(value ?? {}).filter(([, moment]) => isMoment(moment));
@@ -30,7 +29,7 @@ export function readBackupRecord(store: TextStore = localStorage): BackupRecord 
 }
 
 /** Remembers something more. Where that is impossible the reminder comes too often, nothing else. */
-export function noteInBackupRecord(more: BackupRecord, store: TextStore = localStorage): void {
+export function noteInBackupRecord(more: BackupRecord, store: TextStore = localStore()): void {
   try {
     store.setItem(KEY, JSON.stringify({ ...readBackupRecord(store), ...more }));
   } catch {
@@ -39,7 +38,7 @@ export function noteInBackupRecord(more: BackupRecord, store: TextStore = localS
 }
 
 /** Says nothing more for a week. */
-export function remindLater(now = new Date(), store: TextStore = localStorage): void {
+export function remindLater(now = new Date(), store: TextStore = localStore()): void {
   noteInBackupRecord({ quietUntil: new Date(now.getTime() + LATER).toISOString() }, store);
 }
 

@@ -1,4 +1,12 @@
-export { addressOf, idOfAddress, LIBRARY_HREF, mapHref, reportHref } from './address.ts';
+export {
+  addressOf,
+  idOfAddress,
+  isReadableHash,
+  LIBRARY_HREF,
+  mapHref,
+  NOWHERE_HREF,
+  reportHref,
+} from './address.ts';
 export { Library, type LibraryState, type Undo } from './library.svelte.ts';
 export { OpenMap } from './open-map.svelte.ts';
 export type { MapEvent, MapStatus, OpenFailure, OpenMapOptions } from './map-status.ts';
@@ -40,6 +48,7 @@ export { takeLaunchedFiles } from './launched-files.ts';
 export { AppUpdate, type AppUpdateOptions, type UpdateState } from './app-update.svelte.ts';
 export { FLUSH_LIMIT, Unsaved } from './unsaved.ts';
 export { copiedText, pastedMap } from './clipboard.ts';
+export { localStore } from './local-store.ts';
 export { outlineOf } from './outline.ts';
 export {
   getBackups,

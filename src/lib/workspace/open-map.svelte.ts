@@ -18,6 +18,7 @@ import {
 } from '#lib/storage';
 import { askForHandover } from './handover.ts';
 import { loadMap, type FoundMap } from './load-map.ts';
+import { localStore } from './local-store.ts';
 import { saveText, type FileOutcome } from './map-file.ts';
 import type { MapEvent, MapStatus, OpenFailure, OpenMapOptions } from './map-status.ts';
 import { outlineOf } from './outline.ts';
@@ -96,7 +97,7 @@ export class OpenMap {
     repository: MapRepository,
     { loaded, handle }: FoundMap,
     lock: MapLock,
-    { store = localStorage, onevent = () => {}, onkept = () => {} }: OpenMapOptions,
+    { store = localStore(), onevent = () => {}, onkept = () => {} }: OpenMapOptions,
   ) {
     const { map } = loaded;
     this.id = map.id;

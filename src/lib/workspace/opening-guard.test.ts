@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { TextStore } from '#lib/storage';
+import type { LocalStore } from './local-store.ts';
 import { OpeningGuard } from './opening-guard.ts';
 
-class FakeStore implements TextStore {
+class FakeStore implements LocalStore {
   readonly values = new Map<string, string>();
   getItem(key: string) {
     return this.values.get(key) ?? null;

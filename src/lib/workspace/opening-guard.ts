@@ -1,4 +1,4 @@
-import type { TextStore } from '#lib/storage';
+import { localStore, type LocalStore } from './local-store.ts';
 
 const KEY = 'tropa:opening:';
 const LOCK = 'tropa:tab:';
@@ -7,7 +7,7 @@ const HANGS_AFTER = 8000;
 
 export interface OpeningGuardOptions {
   /** Shared by all tabs. */
-  readonly store?: TextStore | null;
+  readonly store?: LocalStore | null;
   readonly locks?: LockManager | undefined;
   readonly now?: () => number;
 }
@@ -17,7 +17,7 @@ export interface OpeningGuardOptions {
  * the page: the next time it is not opened blindly.
  */
 export class OpeningGuard {
-  readonly #store: TextStore | null;
+  readonly #store: LocalStore | null;
   readonly #locks: LockManager | undefined;
   readonly #now: () => number;
   /** Of this page: the one that comes in its place after a crash has another. */
@@ -79,14 +79,5 @@ export class OpeningGuard {
     } catch {
       return false;
     }
-  }
-}
-
-/** `null` where the browser keeps it shut. */
-function localStore(): Storage | null {
-  try {
-    return localStorage;
-  } catch {
-    return null;
   }
 }

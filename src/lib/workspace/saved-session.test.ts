@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_PANELS, type SavedSession } from '#lib/document';
-import { readSession, writeSession, type TextStore } from './saved-session.ts';
+import type { TextStore } from '#lib/storage';
+import { readSession, writeSession } from './saved-session.ts';
 
 function textStore(): TextStore & { readonly texts: Map<string, string> } {
   const texts = new Map<string, string>();

@@ -6,9 +6,7 @@ import {
   type SavedSession,
   type View,
 } from '#lib/document';
-
-/** The part of the browser's local storage that is used here. */
-export type TextStore = Pick<Storage, 'getItem' | 'setItem'>;
+import type { TextStore } from '#lib/storage';
 
 const keyOf = (mapId: string) => `tropa:session:${mapId}`;
 

@@ -1,7 +1,7 @@
 import { observationCount } from '#lib/analysis';
-import type { HabitAnswer, HabitState, JourneyMap, Level, Link, Observation, Touchpoint } from '#lib/domain';
+import type { HabitAnswer, JourneyMap, Level, Link, Observation, Touchpoint } from '#lib/domain';
 import type { OtherKeys } from '#lib/exchange';
-import { formatMoney, formatNumber, formatPercent, levelWithName, m } from '#lib/i18n';
+import { formatMoney, formatNumber, formatPercent, habitStateName, levelWithName, m } from '#lib/i18n';
 import { clip } from './clip.ts';
 import type { Names } from './names.ts';
 
@@ -57,13 +57,7 @@ export function linkText({ from, to }: Pick<Link, 'from' | 'to'>, names: Names):
   return m.compare_link({ from: names.touchpoint(from), to: names.touchpoint(to) });
 }
 
-const STATES: Readonly<Record<HabitState, () => string>> = {
-  yes: m.plan_habit_yes,
-  partly: m.plan_habit_partly,
-  no: m.plan_habit_no,
-};
-
 export function habitText(answer: HabitAnswer | null): string | null {
   if (!answer) return null;
-  return [STATES[answer.state](), answer.note].filter((part) => part.trim()).join(' · ');
+  return [habitStateName(answer.state), answer.note].filter((part) => part.trim()).join(' · ');
 }

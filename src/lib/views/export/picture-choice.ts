@@ -1,3 +1,5 @@
+import { localStore } from '#lib/workspace';
+
 export const PICTURE_SCALES = [1, 2, 3] as const;
 export const PICTURE_THEMES = ['light', 'dark', 'screen'] as const;
 export type PictureScale = (typeof PICTURE_SCALES)[number];
@@ -15,7 +17,7 @@ const KEY = 'tropa:picture';
 type Store = Pick<Storage, 'getItem' | 'setItem'>;
 
 /** The last choice made on this device; the default for what is not there or is not a choice. */
-export function rememberedChoice(store: Store = localStorage): PictureChoice {
+export function rememberedChoice(store: Store = localStore()): PictureChoice {
   try {
     const { scale, theme } = Object(JSON.parse(store.getItem(KEY) ?? 'null')) as Record<string, unknown>;
     return {
@@ -27,7 +29,7 @@ export function rememberedChoice(store: Store = localStorage): PictureChoice {
   }
 }
 
-export function rememberChoice(choice: PictureChoice, store: Store = localStorage): void {
+export function rememberChoice(choice: PictureChoice, store: Store = localStore()): void {
   try {
     store.setItem(KEY, JSON.stringify(choice));
   } catch {

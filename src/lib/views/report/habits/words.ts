@@ -1,25 +1,5 @@
-import type { HabitId, HabitState } from '#lib/domain';
 import { formatNumber, formatPercent, m } from '#lib/i18n';
 import type { HabitHint, HabitHintCode } from './hints.ts';
-
-const NAMES: Readonly<Record<HabitId, () => string>> = {
-  'good-service': m.plan_habit_good_service,
-  'keep-promises': m.plan_habit_keep_promises,
-  'never-late': m.plan_habit_never_late,
-  'take-blame': m.plan_habit_take_blame,
-  'help-solve': m.plan_habit_help_solve,
-  'call-first': m.plan_habit_call_first,
-  trust: m.plan_habit_trust,
-  reachable: m.plan_habit_reachable,
-  'answer-fast': m.plan_habit_answer_fast,
-  'build-trust': m.plan_habit_build_trust,
-};
-
-const STATES: Readonly<Record<HabitState, () => string>> = {
-  yes: m.plan_habit_yes,
-  partly: m.plan_habit_partly,
-  no: m.plan_habit_no,
-};
 
 /** How many of how many, as numbers to choose the plural by and as text. */
 interface Counts {
@@ -43,14 +23,6 @@ const BY_PLACES: Readonly<
   'slow-answers': m.plan_hint_slow_answers,
   'good-answers': m.plan_hint_good_answers,
 };
-
-export function habitName(habit: HabitId): string {
-  return NAMES[habit]();
-}
-
-export function habitStateName(state: HabitState): string {
-  return STATES[state]();
-}
 
 /** What the map says of a habit, without the places, which stand behind it. */
 export function hintText({ code, share, all, ids }: HabitHint): string {
