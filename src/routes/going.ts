@@ -1,8 +1,8 @@
 import { goto } from '$app/navigation';
-import { LIBRARY_HREF, mapHref, reportHref } from '#lib/workspace';
+import { LIBRARY_HREF, mapHref, presentHref, reportHref } from '#lib/workspace';
 
-export function goToMap(id: string): Promise<void> {
-  return goto(mapHref(id));
+export function goToMap(id: string, options: { replaceState?: boolean } = {}): Promise<void> {
+  return goto(mapHref(id), options);
 }
 
 export function goToLibrary(options: { replaceState?: boolean } = {}): Promise<void> {
@@ -11,4 +11,8 @@ export function goToLibrary(options: { replaceState?: boolean } = {}): Promise<v
 
 export function goToReport(id: string): Promise<void> {
   return goto(reportHref(id));
+}
+
+export function goToPresentation(id: string): Promise<void> {
+  return goto(presentHref(id));
 }

@@ -13,14 +13,14 @@ import {
   pointOn,
   positionsOf,
   routeOf,
-  stageBands,
   type JourneyMap,
   type Link,
   type Point,
 } from '#lib/domain';
 import { readMapFile, writeMapFile } from '#lib/format';
-import { pictureFrame, TITLE_HEIGHT, HEADS_HEIGHT } from '../../src/lib/canvas/picture-frame.ts';
+import { largestScale } from '../../src/lib/picture/size.ts';
 import { expect, test } from './fixtures.ts';
+import { parsePicture, type DrawnPicture } from './pages/drawn-picture.ts';
 import { decodePng, isDark, isNear, type Colour, type Pixels } from './pixels.ts';
 
 const LINK: Colour = [152, 162, 179];
@@ -42,25 +42,49 @@ async function openMap(page: Page, text: string) {
   await expect(canvasOf(page)).toBeVisible();
 }
 
-async function exportPng(page: Page, scale: 1 | 2 | 3) {
+async function openDialog(page: Page) {
   await page.getByRole('button', { name: 'Экспорт' }).click();
   await page.getByRole('menuitem', { name: /PNG/ }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByText(`${scale}×`, { exact: true }).click();
-  const size = await dialog.getByText('пикселей').innerText();
-  const downloading = page.waitForEvent('download');
-  await dialog.getByRole('button', { name: 'Скачать PNG' }).click();
-  const download = await downloading;
-  await expect(dialog).toBeHidden();
-  const png = readFileSync(await download.path());
-  return { name: download.suggestedFilename(), size, pixels: await decodePng(page, png, scale) };
+  return page.getByRole('dialog');
 }
 
-/** Where everything of a map lies in its picture, in CSS pixels. */
-function layoutOf(map: JourneyMap) {
-  const { area, width, height } = pictureFrame(map)!;
-  const move = ({ x, y }: Point) => ({ x: x - area.x, y: y - area.y + TITLE_HEIGHT + HEADS_HEIGHT });
-  const cards = new Map(Array.from(positionsOf(map), ([id, at]) => [id, move(at)]));
+const choose = (page: Page, label: string) =>
+  page.getByRole('dialog').getByText(label, { exact: true }).click();
+
+async function download(page: Page, format: 'PNG' | 'SVG') {
+  const dialog = page.getByRole('dialog');
+  const downloading = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: `Скачать ${format}` }).click();
+  const file = await downloading;
+  await expect(dialog).toBeHidden();
+  return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
+}
+
+async function exportPng(page: Page, scale: 1 | 2 | 3 | 4) {
+  const dialog = await openDialog(page);
+  await choose(page, 'PNG');
+  await choose(page, `${scale}×`);
+  await expect(dialog.getByRole('button', { name: 'Скачать PNG' })).toBeEnabled();
+  const size = await dialog.locator('.size').innerText();
+  const { name, bytes } = await download(page, 'PNG');
+  return { name, size, pixels: await decodePng(page, bytes, scale) };
+}
+
+/** The same picture as an SVG, which says where everything of it lies. */
+async function exportSvg(page: Page) {
+  await openDialog(page);
+  await choose(page, 'SVG');
+  const { name, bytes } = await download(page, 'SVG');
+  return { name, text: bytes.toString(), drawn: await parsePicture(page, bytes.toString()) };
+}
+
+/** Where everything of a map lies in its picture, in CSS pixels: the model's places, moved as the SVG says of one card. */
+function layoutOf(map: JourneyMap, { width, height, groups }: DrawnPicture) {
+  const places = positionsOf(map);
+  const first = groups.find(({ role }) => role === 'card')!;
+  const [there, here] = [first.frame!, places.get(first.id!)!];
+  const move = ({ x, y }: Point) => ({ x: x - here.x + there.x, y: y - here.y + there.y });
+  const cards = new Map(Array.from(places, ([id, at]) => [id, move(at)]));
   const lanes = lanesOf(map.links);
   const links = map.links.map((link) => ({
     link,
@@ -71,27 +95,21 @@ function layoutOf(map: JourneyMap) {
       link.from === link.to,
     ),
   }));
-  return { left: -area.x, width, height, cards, links };
+  const labels = new Map(groups.filter(({ role }) => role === 'label').map(({ id, frame }) => [id!, frame!]));
+  return { width, height, cards, links, labels };
 }
 
 const labelled = ({ label, share }: Link) => label !== '' || share !== null;
 
-/** Half of the size of the largest label of a map whose labels are all about alike, with a pixel around it. */
-async function labelReach(page: Page): Promise<Point> {
-  const sizes = await page
-    .locator('.svelte-flow__edge-label')
-    .evaluateAll((labels) => labels.map((label) => [label.clientWidth, label.clientHeight] as const));
-  const largest = (side: 0 | 1) => Math.max(...sizes.map((size) => size[side]));
-  return { x: largest(0) / 2 + 1, y: largest(1) / 2 + 1 };
-}
-
 /** The points of a link that neither a card nor a label covers, and how many of them show no link in the picture. */
-function probeLinks({ cards, links }: ReturnType<typeof layoutOf>, pixels: Pixels, label: Point, shift = 0) {
-  const middles = links.filter(({ link }) => labelled(link)).map(({ route }) => pointOn(route, 0.5));
+function probeLinks({ cards, links, labels }: ReturnType<typeof layoutOf>, pixels: Pixels, shift = 0) {
   const isCovered = ({ x, y }: Point) =>
     [...cards.values()].some(
       (at) => x > at.x - 2 && x < at.x + CARD.width + 2 && y > at.y - 2 && y < at.y + CARD.height + 2,
-    ) || middles.some((at) => Math.abs(at.x - x) < label.x && Math.abs(at.y - y) < label.y);
+    ) ||
+    [...labels.values()].some(
+      (at) => x > at.x - 1 && x < at.x + at.width + 1 && y > at.y - 1 && y < at.y + at.height + 1,
+    );
   const isDrawn = ({ x, y }: Point) =>
     pixels.count(x - 2, y - 2 + shift, 4, 4, (colour) => isNear(colour, LINK, 45)) > 0;
   return links.map(({ link, route }) => {
@@ -107,19 +125,59 @@ test.describe('the sample as a picture', () => {
   if (!read.ok) throw new Error('the sample can not be read');
   const { map } = read;
   const figures = analyse(map).touchpoints;
-  const layout = layoutOf(map);
 
-  for (const scale of [1, 2] as const) {
+  test('holds as an SVG every link between its cards, every title and label, and nothing that runs', async ({
+    page,
+  }) => {
+    await openMap(page, text);
+    const { name, text: svg, drawn } = await exportSvg(page);
+    expect(name).toBe('Такси из аэропорта.svg');
+    expect(drawn.fault).toBeNull();
+    const of = (role: string) => drawn.groups.filter((group) => group.role === role);
+    expect(of('link').map(({ id, from, to }) => ({ id, from, to }))).toEqual(
+      map.links.map(({ id, from, to }) => ({ id, from, to })),
+    );
+    expect(of('card').map(({ id }) => id)).toEqual(map.touchpoints.map(({ id }) => id));
+    for (const { id, title } of map.touchpoints) {
+      expect(
+        of('card')
+          .find((card) => card.id === id)!
+          .texts.join(' '),
+      ).toContain(title);
+    }
+    for (const { id, label } of map.links.filter(labelled)) {
+      expect(
+        of('label')
+          .find((each) => each.id === id)!
+          .texts.join(' '),
+      ).toContain(label);
+    }
+    expect(of('label')).toHaveLength(map.links.filter(labelled).length);
+    for (const { title } of map.stages) {
+      expect(of('stage').flatMap(({ texts }) => texts)).toContain(title);
+    }
+    expect(drawn.elements).not.toContain('script');
+    expect(drawn.elements).not.toContain('foreignObject');
+    const outside = /\shref=|url\((?!(?:&quot;)?data:)|\son\w+=/.test(svg);
+    expect(outside, 'a reference to the outside or a handler').toBe(false);
+
+    // The model's places and the SVG's are the same for every card.
+    const { cards } = layoutOf(map, drawn);
+    for (const { id, frame } of of('card')) expect({ x: frame!.x, y: frame!.y }).toEqual(cards.get(id!));
+  });
+
+  for (const scale of [1, 2, 4] as const) {
     test(`holds every link, label, card and head at ${scale}×`, async ({ page }) => {
       await openMap(page, text);
-      const label = await labelReach(page);
+      const { drawn } = await exportSvg(page);
+      const layout = layoutOf(map, drawn);
       const { name, size, pixels } = await exportPng(page, scale);
 
-      expect(name).toBe(scale === 1 ? 'Такси из аэропорта.png' : 'Такси из аэропорта@2x.png');
+      expect(name).toBe(scale === 1 ? 'Такси из аэропорта.png' : `Такси из аэропорта@${scale}x.png`);
       expect([pixels.width, pixels.height]).toEqual([layout.width * scale, layout.height * scale]);
       expect(size.replace(/\s/g, '')).toBe(`${layout.width * scale}×${layout.height * scale}пикселей`);
 
-      const probes = probeLinks(layout, pixels, label);
+      const probes = probeLinks(layout, pixels);
       expect(probes).toHaveLength(10);
       for (const { id, seen, missing, route } of probes) {
         expect(missing, `points of link ${id} that show none`).toBe(0);
@@ -134,12 +192,12 @@ test.describe('the sample as a picture', () => {
         expect(full, `arrow head of link ${id}`).toBeGreaterThan(2);
       }
       // The probe itself: beside the links it finds none.
-      expect(probeLinks(layout, pixels, label, 7).some(({ missing }) => missing > 10)).toBe(true);
+      expect(probeLinks(layout, pixels, 7).some(({ missing }) => missing > 10)).toBe(true);
 
-      for (const { link, route } of layout.links.filter(({ link: each }) => labelled(each))) {
-        const { x, y } = pointOn(route, 0.5);
-        expect(pixels.count(x - 16, y - 7, 32, 14, isDark), `words of link ${link.id}`).toBeGreaterThan(6);
-        expect(pixels.count(x - 16, y - 7, 32, 14, isWhite), `label of link ${link.id}`).toBeGreaterThan(100);
+      for (const { link } of layout.links.filter(({ link: each }) => labelled(each))) {
+        const { x, y, width, height } = layout.labels.get(link.id)!;
+        expect(pixels.count(x, y, width, height, isDark), `words of link ${link.id}`).toBeGreaterThan(6);
+        expect(pixels.count(x, y, width, height, isWhite), `label of link ${link.id}`).toBeGreaterThan(100);
       }
 
       for (const [id, { x, y }] of layout.cards) {
@@ -160,15 +218,9 @@ test.describe('the sample as a picture', () => {
       }
 
       expect(pixels.count(20, 8, 400, 28, isDark), 'title of the map').toBeGreaterThan(200);
-      for (const { left, width } of stageBands(map.stages)) {
-        const words = pixels.count(
-          left + layout.left + 20,
-          TITLE_HEIGHT + 8,
-          width / 2,
-          HEADS_HEIGHT - 16,
-          isDark,
-        );
-        expect(words, 'title of a stage').toBeGreaterThan(30);
+      for (const { texts, words } of drawn.groups.filter(({ role }) => role === 'stage')) {
+        const { x, y } = words!;
+        expect(pixels.count(x, y - 11, 40, 13, isDark), `head of “${texts[0]}”`).toBeGreaterThan(30);
       }
     });
   }
@@ -179,12 +231,11 @@ test.describe('the sample as a picture', () => {
     await page.keyboard.press('Control+a');
     const chosen = page.locator('.svelte-flow__node.selected');
     await expect(chosen).toHaveCount(8);
-    await page.getByRole('button', { name: 'Экспорт' }).click();
-    await page.getByRole('menuitem', { name: /PNG/ }).click();
-    await page.getByRole('dialog').getByText('Тёмное').click();
+    await openDialog(page);
+    await choose(page, 'Тёмное');
     await page.keyboard.press('Escape');
     const { pixels } = await exportPng(page, 1);
-    expect(pixels.at(4, TITLE_HEIGHT + 10)).toEqual([15, 20, 32]);
+    expect(pixels.at(4, Math.floor(pixels.height / 2))).toEqual([15, 20, 32]);
     expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(
       'rgb(248, 249, 251)',
     );
@@ -192,9 +243,40 @@ test.describe('the sample as a picture', () => {
     await expect(page.locator('.svelte-flow')).toHaveCount(1);
   });
 
-  test('goes to the clipboard at 2×', async ({ page, context }) => {
+  test('shows the part that is chosen, and what is chosen beside it', async ({ page }) => {
+    await openMap(page, text);
+    const dialog = await openDialog(page);
+    await expect(dialog.getByText('Выделенное')).toHaveCount(0);
+    await choose(page, 'Этап');
+    await dialog.getByLabel('Какой этап').selectOption({ label: 'Поездка' });
+    for (const off of ['Заголовок и итоги', 'Легенда', 'Номера разрывов']) await choose(page, off);
+    await choose(page, 'SVG');
+    const stage = await download(page, 'SVG');
+    expect(stage.name).toBe('Такси из аэропорта - Поездка.svg');
+    const drawn = await parsePicture(page, stage.bytes.toString());
+    const ride = map.stages.find(({ title }) => title === 'Поездка')!.id;
+    const ids = (role: string) => drawn.groups.filter((each) => each.role === role).map(({ id }) => id);
+    const inRide = map.touchpoints.filter((each) => each.stage === ride).map(({ id }) => id);
+    expect(ids('card')).toEqual(inRide);
+    expect([ids('title'), ids('legend'), ids('curve')]).toEqual([[], [], []]);
+
+    await canvasOf(page).focus();
+    await page.locator('#card-pay .icon').click();
+    await openDialog(page);
+    // The last choice is kept.
+    await expect(dialog.getByRole('radio', { name: 'SVG' })).toBeChecked();
+    await expect(dialog.getByRole('checkbox', { name: 'Легенда' })).not.toBeChecked();
+    await choose(page, 'Выделенное');
+    await choose(page, 'Кривая');
+    const one = await parsePicture(page, (await download(page, 'SVG')).bytes.toString());
+    expect(one.groups.filter(({ role }) => role === 'card').map(({ id }) => id)).toEqual(['pay']);
+    expect(one.groups.filter(({ role }) => role === 'curve')).toHaveLength(1);
+  });
+
+  test('goes to the clipboard as a PNG and as the text of an SVG', async ({ page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await openMap(page, text);
+    const { drawn } = await exportSvg(page);
     await page.getByRole('button', { name: 'Экспорт' }).click();
     await page.getByRole('menuitem', { name: /копировать/i }).click();
     await expect(page.getByText('Картинка скопирована')).toBeVisible();
@@ -203,7 +285,33 @@ test.describe('the sample as a picture', () => {
       const { width, height } = await createImageBitmap(await item!.getType('image/png'));
       return { width, height };
     });
-    expect(size).toEqual({ width: layout.width * 2, height: layout.height * 2 });
+    expect(size).toEqual({ width: drawn.width * 2, height: drawn.height * 2 });
+
+    const dialog = await openDialog(page);
+    await dialog.getByRole('button', { name: 'Скопировать SVG' }).click();
+    await expect(dialog).toBeHidden();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect((await parsePicture(page, copied)).groups).toHaveLength(drawn.groups.length);
+  });
+
+  test('as it is on the screen goes to the clipboard', async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await openMap(page, text);
+    const box = (await page.locator('[data-tool]').boundingBox())!;
+    const card = (await page.locator('#card-pay').boundingBox())!;
+    const dialog = await openDialog(page);
+    await dialog.getByRole('button', { name: 'Скопировать то, что на экране' }).click();
+    await expect(page.getByText('Картинка скопирована')).toBeVisible();
+    const copied = await page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      const bytes = new Uint8Array(await (await item!.getType('image/png')).arrayBuffer());
+      return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+    });
+    const pixels = await decodePng(page, Buffer.from(copied, 'base64'), 1);
+    expect([pixels.width, pixels.height]).toEqual([Math.round(box.width), Math.round(box.height)]);
+    const [x, y] = [card.x - box.x, card.y - box.y];
+    expect(pixels.count(x, y, card.width, card.height, isDark), 'words of a card').toBeGreaterThan(40);
+    expect(pixels.count(x, y, card.width, card.height, isWhite), 'surface of a card').toBeGreaterThan(2000);
   });
 });
 
@@ -226,8 +334,11 @@ test('titles of 10,000 characters, markup and control characters do not break it
     notes: [createNote({ text: `${markup}\n${'о'.repeat(10_000)}`, x: 300, y: 0 })],
   });
   await openMap(page, writeMapFile(map));
+  const { drawn } = await exportSvg(page);
+  expect(drawn.fault).toBeNull();
+  expect(drawn.elements).not.toContain('script');
   const { pixels } = await exportPng(page, 1);
-  for (const { x, y } of layoutOf(map).cards.values()) {
+  for (const { x, y } of layoutOf(map, drawn).cards.values()) {
     expect(pixels.count(x + 46, y + 10, 150, 38, isDark)).toBeGreaterThan(60);
     expect(pixels.count(x + 4, y + 30, 6, 60, isWhite)).toBe(360);
   }
@@ -245,8 +356,22 @@ test('an empty map says that there is nothing to draw, a wide one what fits', as
     layout: { a: { x: 0, y: 0 }, b: { x: 9000, y: 0 } },
   });
   await openMap(page, writeMapFile(wide));
-  const { size, pixels } = await exportPng(page, 3);
-  expect(size).toContain('Самый крупный размер, который помещается, — 1,76×');
+  const { drawn } = await exportSvg(page);
+  const scale = largestScale(drawn.width, drawn.height, 3);
+  expect(scale).toBeLessThan(3);
+  await openDialog(page);
+  await choose(page, 'PNG');
+  await choose(page, '3×');
+  await expect(dialog).toContainText(
+    `Самый крупный размер, который помещается, — ${`${scale}`.replace('.', ',')}×`,
+  );
+  const { bytes } = await download(page, 'PNG');
+  const pixels = await decodePng(page, bytes, scale);
   expect(pixels.width).toBeLessThanOrEqual(16_384);
-  expect(pixels.width).toBe(Math.floor(layoutOf(wide).width * 1.76));
+  expect(pixels.width).toBe(Math.floor(drawn.width * scale));
+
+  // What has no such limit is one press away.
+  await openDialog(page);
+  await dialog.getByRole('button', { name: /^Взять SVG/ }).click();
+  await expect(dialog.getByRole('button', { name: 'Скачать SVG' })).toBeEnabled();
 });

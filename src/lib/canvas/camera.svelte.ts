@@ -125,6 +125,19 @@ export class Camera {
     this.#session.view = { x: this.width / 2 - at.x * zoom, y: this.height / 2 - at.y * zoom, zoom };
   }
 
+  /** Shows another view at once. */
+  jumpTo(view: View): void {
+    this.#goal = null;
+    this.#session.view = view;
+    // A glide under way would go on to where it was going.
+    void this.#flow?.setViewport(view);
+  }
+
+  /** Moves to another view in so many milliseconds; at once where motion is not wanted. */
+  glideTo(view: View, duration: number): void {
+    this.#glide(view, duration);
+  }
+
   /** The view a map is first opened with. */
   #opening(bounds: Box | null): View {
     if (bounds === null) return this.#home;
@@ -158,15 +171,15 @@ export class Camera {
     };
   }
 
-  #glide(view: View): void {
+  #glide(view: View, duration = GLIDE): void {
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
     if (!this.#flow || still) {
       this.#session.view = view;
       return;
     }
-    this.#goal = { view, until: performance.now() + GLIDE };
+    this.#goal = { view, until: performance.now() + duration };
     // The default flight zooms out and in again on its way; a straight one leaves the scale alone.
-    void this.#flow.setViewport(view, { duration: GLIDE, interpolate: 'linear' });
+    void this.#flow.setViewport(view, { duration, interpolate: 'linear' });
   }
 }
 

@@ -8,6 +8,8 @@ export interface CanvasContext {
   drawing: { readonly from: string; readonly to: Point } | null;
   /** The theme of a picture, whatever the screen's is. */
   readonly theme?: 'light' | 'dark';
+  /** Nothing on it can be taken hold of: it is only shown. */
+  readonly still?: boolean;
 }
 
 export const [getCanvas, setCanvas] = createContext<CanvasContext>();

@@ -1,6 +1,8 @@
 /** `unsupported`: this browser can't put pictures on the clipboard; `refused`: it may not, now or at all. */
 export type CopyOutcome = 'copied' | 'unsupported' | 'refused';
 
+const SVG_TYPE = 'image/svg+xml';
+
 interface Clipboard {
   readonly write: (items: ClipboardItem[]) => Promise<void>;
   readonly Item: typeof ClipboardItem;
@@ -42,10 +44,36 @@ export async function copyPng(
   return written;
 }
 
+/**
+ * Puts an SVG that is still being made on the clipboard: its text, which drawing programs and editors take, and where
+ * the browser can the picture. The same as `copyPng` otherwise.
+ */
+export async function copySvg(
+  svg: Promise<Blob>,
+  scope: typeof globalThis = globalThis,
+): Promise<CopyOutcome> {
+  const clipboard = clipboardOf(scope);
+  if (!clipboard) {
+    await svg;
+    return 'unsupported';
+  }
+  const { Item } = clipboard;
+  const { supports } = Item as { readonly supports?: (type: string) => boolean };
+  const text = svg.then(async (blob) => new Blob([await blob.text()], { type: 'text/plain' }));
+  const both = supports?.call(Item, SVG_TYPE) === true;
+  const item = new Item({ 'text/plain': text, ...(both && { [SVG_TYPE]: svg }) });
+  const written = clipboard.write([item]).then(
+    () => 'copied' as const,
+    () => 'refused' as const,
+  );
+  await text;
+  return written;
+}
+
 /** Hands a picture over as a download. */
-export function downloadPng(png: Blob, name: string): void {
+export function downloadPicture(picture: Blob, name: string): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(png);
+  link.href = URL.createObjectURL(picture);
   link.download = name;
   link.click();
   // Some browsers begin to read only after this turn of events.

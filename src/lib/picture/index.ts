@@ -1,4 +1,16 @@
+export {
+  MAX_CARRIED_BYTES,
+  MAX_PICTURE_BYTES,
+  mapInPng,
+  mapInSvg,
+  withMapInPng,
+  withMapInSvg,
+  type CarriedMap,
+  type NoMapReason,
+} from './carry/index.ts';
 export { capturePng, type Capture } from './capture.ts';
-export { canCopy, copyPng, downloadPng, type CopyOutcome } from './deliver.ts';
+export { canCopy, copyPng, copySvg, downloadPicture, type CopyOutcome } from './deliver.ts';
 export { pictureFileName } from './file-name.ts';
 export { largestScale, MAX_AREA, MAX_SIDE, pixelSize, type Size } from './size.ts';
+export * from './scene/index.ts';
+export * from './paint/index.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addressOf, idOfAddress, isReadableHash, LIBRARY_HREF, mapHref } from './address.ts';
+import { addressOf, idOfAddress, isReadableHash, LIBRARY_HREF, mapHref, presentHref } from './address.ts';
 
 describe('addressOf', () => {
   it('leaves ids of ours as they are', () => expect(addressOf('9frzkeszdpom')).toBe('9frzkeszdpom'));
@@ -36,6 +36,7 @@ describe('addresses of the pages', () => {
     ['http://host/tropa/#/map/other', 'http://host/tropa/'],
   ])('stay within the page at %s', (here, page) => {
     expect(new URL(mapHref('a b'), here).href).toBe(`${page}#/map/${addressOf('a b')}`);
+    expect(new URL(presentHref('a b'), here).href).toBe(`${page}#/map/${addressOf('a b')}/present`);
     expect(new URL(LIBRARY_HREF, here).href).toBe(`${page}#/`);
   });
 });

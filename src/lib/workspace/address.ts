@@ -51,3 +51,8 @@ export function mapHref(id: string): string {
 export function reportHref(id: string): string {
   return `${mapHref(id)}/report`;
 }
+
+/** Where a map is presented. */
+export function presentHref(id: string): string {
+  return `${mapHref(id)}/present`;
+}

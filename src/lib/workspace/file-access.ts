@@ -34,6 +34,8 @@ interface DroppedItem {
 const PICKER_ID = 'tropa-maps';
 const ACCEPT = { 'application/json': [FILE_EXTENSION, '.json'] as const };
 const ACCEPT_BACKUP = { 'application/zip': ['.zip'] as const };
+/** Pictures that may carry a map. */
+const ACCEPT_PICTURE = { 'image/png': ['.png'] as const, 'image/svg+xml': ['.svg'] as const };
 /** What the user is to pick: any file that can be opened, or a backup of all maps. */
 export type PickedKind = 'any' | 'backup';
 
@@ -42,7 +44,7 @@ const pickers = (): Partial<FilePickers> => window as Window & Partial<FilePicke
 /** Lets the user pick files to open; none when they change their mind. Call it from a click or a key press. */
 export async function pickFiles(kind: PickedKind = 'any'): Promise<readonly PickedFile[]> {
   const { showOpenFilePicker } = pickers();
-  const accept = kind === 'backup' ? ACCEPT_BACKUP : { ...ACCEPT, ...ACCEPT_BACKUP };
+  const accept = kind === 'backup' ? ACCEPT_BACKUP : { ...ACCEPT, ...ACCEPT_PICTURE, ...ACCEPT_BACKUP };
   const multiple = kind === 'any';
   if (!showOpenFilePicker) return pickByInput(accept, multiple);
   const handles = await unlessCancelled(

@@ -3,11 +3,21 @@ import { MAX_FILE_BYTES, readMapFile, writeMapFile, type ReadError } from '#lib/
 import type { MapRepository, MapSummary } from '#lib/storage';
 import { pickFiles, type PickedFile, type PickedKind } from './file-access.ts';
 import type { Library, Undo } from './library.svelte.ts';
+import { pictureKindOf, type PictureKind } from './picture-kind.ts';
+
+/** Why a picture was refused: nothing of a map in it; something that can't be read; too large to look into. */
+export type PictureRefusal = 'no-map' | 'damaged' | 'too-large';
+
+/** What a picture carries: the text of a map's file, or why there is none. */
+export type PictureContent =
+  { readonly found: string } | { readonly found: null; readonly reason: PictureRefusal };
 
 /** A file that was not taken in; without an `error` the browser could not read it or the storage not take it. */
 export interface Refusal {
   readonly name: string;
   readonly error: ReadError | null;
+  /** Set for a picture out of which no map came. */
+  readonly picture?: PictureRefusal;
 }
 
 /** A file of a map that the library has in another state. */
@@ -25,6 +35,8 @@ export interface FileIntakeOptions {
   readonly onreplace: (map: JourneyMap, undo: Undo) => void;
   /** Takes an archive, which is a backup of many maps or should be one. */
   readonly onbackup?: (archive: File) => void;
+  /** Looks for a map in a picture. */
+  readonly readPicture?: (picture: File, kind: 'png' | 'svg') => Promise<PictureContent>;
 }
 
 /** How every archive with a file in it begins: PK\x03\x04. */
@@ -115,15 +127,28 @@ export class FileIntake {
       this.#options.onbackup(file);
       return null;
     }
+    const kind = this.#options.readPicture && (await pictureKindOf(file));
+    if (kind) return this.#takePicture(file, kind);
     if (file.size > MAX_FILE_BYTES) return this.#refuse(file.name, tooLarge());
-    const read = readMapFile(await file.text());
-    if (!read.ok) return this.#refuse(file.name, read.errors[0] ?? null);
+    return this.#takeText(await file.text(), file.name, handle);
+  }
+
+  async #takePicture(file: File, kind: PictureKind): Promise<string | null> {
+    const content = kind === 'other' ? NOTHING : ((await this.#options.readPicture?.(file, kind)) ?? NOTHING);
+    if (content.found === null) return this.#refuse(file.name, null, content.reason);
+    // The picture's place is not where the map is saved to: that would overwrite the picture.
+    return this.#takeText(content.found, file.name, null);
+  }
+
+  async #takeText(text: string, name: string, handle: FileSystemFileHandle | null): Promise<string | null> {
+    const read = readMapFile(text);
+    if (!read.ok) return this.#refuse(name, read.errors[0] ?? null);
     const { map } = read;
     const there = await this.#repository.load(map.id);
     if (!there.ok && there.reason === 'missing') {
       await this.#library.create(map);
     } else if (!there.ok || there.text !== writeMapFile(map)) {
-      await this.#ask({ name: file.name, map, handle });
+      await this.#ask({ name, map, handle });
       return null;
     }
     await this.#remember(map.id, handle);
@@ -142,11 +167,13 @@ export class FileIntake {
     await this.#repository.rememberHandle(id, handle).catch(() => {});
   }
 
-  #refuse(name: string, error: ReadError | null): null {
-    this.#refusals = [...this.#refusals, { name, error }];
+  #refuse(name: string, error: ReadError | null, picture?: PictureRefusal): null {
+    this.#refusals = [...this.#refusals, { name, error, ...(picture && { picture }) }];
     return null;
   }
 }
+
+const NOTHING: PictureContent = { found: null, reason: 'no-map' };
 
 /** By its beginning, whatever it is called; one that has lost its beginning by its name. */
 async function isArchive(file: File): Promise<boolean> {

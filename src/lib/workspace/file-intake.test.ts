@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { createMap, type JourneyMap } from '#lib/domain';
 import { MAX_FILE_BYTES, writeMapFile } from '#lib/format';
 import { MapRepository, MemoryBackend } from '#lib/storage';
-import { FileIntake } from './file-intake.svelte.ts';
+import { FileIntake, type PictureContent } from './file-intake.svelte.ts';
 import { Library, type Undo } from './library.svelte.ts';
 import { outlineOf } from './outline.ts';
 
@@ -12,6 +12,7 @@ let library: Library;
 let intake: FileIntake;
 let opened: string[];
 let archives: string[];
+let pictures: { readonly [name: string]: PictureContent };
 let replaced: { readonly map: JourneyMap; readonly undo: Undo }[];
 
 beforeEach(async () => {
@@ -21,15 +22,19 @@ beforeEach(async () => {
   opened = [];
   replaced = [];
   archives = [];
+  pictures = {};
   intake = new FileIntake(repository, library, {
     onopen: (id) => opened.push(id),
     onreplace: (map, undo) => replaced.push({ map, undo }),
     onbackup: ({ name }) => archives.push(name),
+    readPicture: async ({ name }, kind) => pictures[`${kind} ${name}`] ?? expect.fail(`${kind} ${name}`),
   });
   await library.load();
 });
 
 const fileOf = (text: string, name = 'map.tropa.json') => ({ file: new File([text], name), handle: null });
+const pngFile = (name: string) =>
+  new File([new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])], name);
 const taxi = createMap({ id: 'taxi', title: 'Taxi' });
 const changed = { ...taxi, title: 'Taxi, changed' };
 
@@ -85,6 +90,47 @@ describe('FileIntake', () => {
     expect(archives).toEqual(['named.json', 'large.ZIP']);
     expect(intake.refusal).toBeNull();
     expect(opened).toEqual(['taxi']);
+  });
+
+  it('opens the map that a picture carries, by its first bytes, and never saves over the picture', async () => {
+    pictures = { 'png a.json': { found: writeMapFile(taxi) } };
+    const handle = { kind: 'file', name: 'a.json' } as FileSystemFileHandle;
+    await intake.open([{ ...fileOf('', 'a.json'), file: pngFile('a.json'), handle }]);
+    expect(opened).toEqual(['taxi']);
+    expect(await repository.load('taxi')).toMatchObject({ text: writeMapFile(taxi) });
+    expect(await repository.handleOf('taxi')).toBeUndefined();
+  });
+
+  it('asks about a picture’s map as about a file’s', async () => {
+    await library.create(taxi);
+    pictures = { 'svg a.svg': { found: writeMapFile(changed) } };
+    await intake.open([fileOf('<svg/>', 'a.svg')]);
+    expect(intake.conflict).toMatchObject({ name: 'a.svg', map: { title: 'Taxi, changed' } });
+    await intake.replace();
+    expect(await titleOf('taxi')).toBe('Taxi, changed');
+  });
+
+  it('refuses a picture without a map, with a broken one and with one that is no map’s file', async () => {
+    pictures = {
+      'png none.png': { found: null, reason: 'no-map' },
+      'svg torn.svg': { found: null, reason: 'damaged' },
+      'svg wrong.svg': { found: '{ "format": "other" }' },
+    };
+    await intake.open([
+      { file: pngFile('none.png'), handle: null },
+      fileOf('<svg/>', 'torn.svg'),
+      fileOf('<svg/>', 'wrong.svg'),
+      fileOf('GIF89a', 'photo.png'),
+    ]);
+    const refusals = [];
+    for (; intake.refusal; intake.dismiss()) refusals.push(intake.refusal);
+    expect(refusals).toMatchObject([
+      { name: 'none.png', error: null, picture: 'no-map' },
+      { name: 'torn.svg', error: null, picture: 'damaged' },
+      { name: 'wrong.svg', error: { code: 'not-a-map' } },
+      { name: 'photo.png', error: null, picture: 'no-map' },
+    ]);
+    expect(library.maps).toEqual([]);
   });
 
   it('refuses a file that the browser can’t read', async () => {

@@ -21,7 +21,14 @@ export {
   type VersionsState,
 } from './map-versions.svelte.ts';
 export { keepVersion, VersionKeeper, type SavedState } from './version-keeper.ts';
-export { FileIntake, type Conflict, type FileIntakeOptions, type Refusal } from './file-intake.svelte.ts';
+export {
+  FileIntake,
+  type Conflict,
+  type FileIntakeOptions,
+  type PictureContent,
+  type PictureRefusal,
+  type Refusal,
+} from './file-intake.svelte.ts';
 export { filesOfDrop, type PickedFile, type PickedKind } from './file-access.ts';
 export { Backups, type BackupWish } from './backups.svelte.ts';
 export {

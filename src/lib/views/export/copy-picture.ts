@@ -1,28 +1,34 @@
 import { formatNumber, m } from '#lib/i18n';
-import type { ToastMessage } from '#lib/ui';
+import { shownTheme, type ToastMessage } from '#lib/ui';
 import { rememberedChoice } from './picture-choice.ts';
-import type { PictureMaker } from './picture-maker.ts';
+import type { CopyOutcome, PictureMaker } from './picture-maker.ts';
+import { wishOf } from './wish.ts';
 
 const WANTED = 2;
 
-/** Copies the map at 2× to the clipboard, in the theme last chosen, and words how it went. To be called within the click's event. */
+/** Copies the whole map as a PNG at 2× to the clipboard, as last chosen, and words how it went. To be called within the click's event. */
 export async function copyPicture(maker: PictureMaker): Promise<ToastMessage> {
-  const plan = maker.plan(WANTED);
-  if (!plan) return { message: m.picture_empty() };
+  const wish = wishOf(rememberedChoice(), { kind: 'map' }, shownTheme());
+  const { signal } = new AbortController();
+  let scale = WANTED;
+  let empty = false;
+  const making = maker.lay(wish, signal).then((draft) => {
+    empty = !draft;
+    if (!draft) throw new RangeError('There is nothing to draw.');
+    ({ scale } = maker.plan(draft, WANTED));
+    return draft.make({ format: 'png', scale, carry: false }, signal);
+  });
   try {
-    const { theme } = rememberedChoice();
-    const outcome = await maker.copy(maker.make(plan, theme, new AbortController().signal));
+    const outcome = await maker.copy(making, 'png');
     if (outcome !== 'copied') return { message: copyRefusalWords(outcome), tone: 'bad' };
     const message =
-      plan.scale === WANTED
-        ? m.picture_copied()
-        : m.picture_copied_cut({ scale: formatNumber(plan.scale, 2) });
+      scale === WANTED ? m.picture_copied() : m.picture_copied_cut({ scale: formatNumber(scale, 2) });
     return { message, tone: 'good' };
   } catch {
-    return { message: m.picture_failed(), tone: 'bad' };
+    return empty ? { message: m.picture_empty() } : { message: m.picture_failed(), tone: 'bad' };
   }
 }
 
-export function copyRefusalWords(outcome: 'unsupported' | 'refused'): string {
+export function copyRefusalWords(outcome: Exclude<CopyOutcome, 'copied'>): string {
   return outcome === 'refused' ? m.picture_copy_refused() : m.picture_copy_unsupported();
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { DEFAULT_CHOICE, rememberChoice, rememberedChoice } from './picture-choice.ts';
+import { DEFAULT_CHOICE, rememberChoice, rememberedChoice, type PictureChoice } from './picture-choice.ts';
 
 function storeWith(text: string | null) {
   return { getItem: () => text, setItem: (_: string, value: string) => void (text = value) };
@@ -8,16 +8,39 @@ function storeWith(text: string | null) {
 it('remembers what was chosen', () => {
   const store = storeWith(null);
   expect(rememberedChoice(store)).toEqual(DEFAULT_CHOICE);
-  rememberChoice({ scale: 3, theme: 'screen' }, store);
-  expect(rememberedChoice(store)).toEqual({ scale: 3, theme: 'screen' });
+  const choice: PictureChoice = {
+    format: 'svg',
+    part: 'stage',
+    scale: 4,
+    theme: 'screen',
+    badges: false,
+    curve: true,
+    legend: false,
+    heading: false,
+    carry: false,
+  };
+  rememberChoice(choice, store);
+  expect(rememberedChoice(store)).toEqual(choice);
 });
 
-it.each(['{', 'null', '7', '[]', '{"scale":9,"theme":"pink"}', '{"scale":"2"}'])(
-  'takes %s for nothing',
-  (text) => {
-    expect(rememberedChoice(storeWith(text))).toEqual(DEFAULT_CHOICE);
-  },
-);
+it.each([
+  '{',
+  'null',
+  '7',
+  '[]',
+  '{"scale":9,"theme":"pink","format":"bmp","part":"all","carry":"no","badges":0}',
+  '{"scale":"2"}',
+])('takes %s for nothing', (text) => {
+  expect(rememberedChoice(storeWith(text))).toEqual(DEFAULT_CHOICE);
+});
+
+it('takes over what an earlier version remembered', () => {
+  expect(rememberedChoice(storeWith('{"scale":3,"theme":"dark"}'))).toEqual({
+    ...DEFAULT_CHOICE,
+    scale: 3,
+    theme: 'dark',
+  });
+});
 
 it('lives without storage', () => {
   const shut = () => {
@@ -25,4 +48,5 @@ it('lives without storage', () => {
   };
   expect(rememberedChoice({ getItem: shut, setItem: shut })).toEqual(DEFAULT_CHOICE);
   expect(() => rememberChoice(DEFAULT_CHOICE, { getItem: shut, setItem: shut })).not.toThrow();
+  expect(rememberedChoice()).toEqual(DEFAULT_CHOICE);
 });

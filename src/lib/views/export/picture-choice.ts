@@ -1,16 +1,39 @@
 import { localStore } from '#lib/workspace';
 
-export const PICTURE_SCALES = [1, 2, 3] as const;
+export const FORMATS = ['png', 'svg'] as const;
+export const PICTURE_SCALES = [1, 2, 3, 4] as const;
 export const PICTURE_THEMES = ['light', 'dark', 'screen'] as const;
+export const PART_KINDS = ['map', 'selection', 'stage', 'path'] as const;
+export type FormatId = (typeof FORMATS)[number];
 export type PictureScale = (typeof PICTURE_SCALES)[number];
 export type PictureTheme = (typeof PICTURE_THEMES)[number];
+export type PartKind = (typeof PART_KINDS)[number];
 
+/** What is chosen in the dialog, whatever map it is for. */
 export interface PictureChoice {
+  readonly format: FormatId;
+  readonly part: PartKind;
   readonly scale: PictureScale;
   readonly theme: PictureTheme;
+  readonly badges: boolean;
+  readonly curve: boolean;
+  readonly legend: boolean;
+  readonly heading: boolean;
+  /** The file carries the map's own. */
+  readonly carry: boolean;
 }
 
-export const DEFAULT_CHOICE: PictureChoice = { scale: 2, theme: 'light' };
+export const DEFAULT_CHOICE: PictureChoice = {
+  format: 'png',
+  part: 'map',
+  scale: 2,
+  theme: 'light',
+  badges: true,
+  curve: false,
+  legend: true,
+  heading: true,
+  carry: true,
+};
 
 const KEY = 'tropa:picture';
 
@@ -19,10 +42,22 @@ type Store = Pick<Storage, 'getItem' | 'setItem'>;
 /** The last choice made on this device; the default for what is not there or is not a choice. */
 export function rememberedChoice(store: Store = localStore()): PictureChoice {
   try {
-    const { scale, theme } = Object(JSON.parse(store.getItem(KEY) ?? 'null')) as Record<string, unknown>;
+    const kept = Object(JSON.parse(store.getItem(KEY) ?? 'null')) as Record<string, unknown>;
+    const choice = DEFAULT_CHOICE;
+    const one = <Value>(of: readonly Value[], key: string, otherwise: Value) =>
+      of.find((each) => each === kept[key]) ?? otherwise;
+    const flag = (key: 'badges' | 'curve' | 'legend' | 'heading' | 'carry') =>
+      one([true, false], key, choice[key]);
     return {
-      scale: PICTURE_SCALES.find((each) => each === scale) ?? DEFAULT_CHOICE.scale,
-      theme: PICTURE_THEMES.find((each) => each === theme) ?? DEFAULT_CHOICE.theme,
+      format: one(FORMATS, 'format', choice.format),
+      part: one(PART_KINDS, 'part', choice.part),
+      scale: one(PICTURE_SCALES, 'scale', choice.scale),
+      theme: one(PICTURE_THEMES, 'theme', choice.theme),
+      badges: flag('badges'),
+      curve: flag('curve'),
+      legend: flag('legend'),
+      heading: flag('heading'),
+      carry: flag('carry'),
     };
   } catch {
     return DEFAULT_CHOICE;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ReadError } from '#lib/workspace';
+import { pictureRefusalWords } from './picture-words.ts';
 import { refusalWords } from './refusal-words.ts';
 
 const error = (code: ReadError['code'], data: ReadError['data'] = {}): ReadError => ({
@@ -50,4 +51,14 @@ describe('refusalWords', () => {
   it('has words where the browser itself gave up', () => {
     expect(refusalWords(null).reason).toContain('could not read');
   });
+});
+
+it.each([
+  ['no-map', 'carries no map'],
+  ['damaged', 'damaged'],
+  ['too-large', 'larger'],
+] as const)('says of a picture that was refused (%s) why and what to do', (refused, part) => {
+  const { reason, mend } = pictureRefusalWords(refused);
+  expect(reason).toContain(part);
+  expect(mend).toContain('.tropa.json');
 });

@@ -1,2 +1,2 @@
 /** The ways to look at the open map. */
-export type MapView = 'map' | 'report';
+export type MapView = 'map' | 'report' | 'present';

@@ -19,6 +19,8 @@ export interface AppActions {
   /** Asks for a name under which the map as it is now is kept. */
   readonly keepVersion: () => void;
   readonly report: () => void;
+  /** Presents the map, from within a click or a key. */
+  readonly present: () => void;
 }
 
 function chord(event: KeyboardEvent): keyof AppActions | null {
@@ -40,7 +42,9 @@ function chord(event: KeyboardEvent): keyof AppActions | null {
  * keyboard, so that a Russian layout works alike. A question mark typed into a field stays a question mark.
  */
 export function shortcutOf(event: KeyboardEvent): keyof AppActions | null {
-  if (event.altKey || event.isComposing) return null;
+  if (event.isComposing) return null;
+  // Chords with Alt are left to the browser and to the layouts that write with them; this one writes nothing.
+  if (event.altKey) return event.key === 'Enter' && (event.ctrlKey || event.metaKey) ? 'present' : null;
   if (event.ctrlKey || event.metaKey) return chord(event);
   const typing =
     event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]');

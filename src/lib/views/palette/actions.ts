@@ -34,6 +34,8 @@ export interface PaletteHost {
   readonly keepVersion: () => void;
   /** Goes to the report. */
   readonly report: () => void;
+  /** Presents the map. */
+  readonly present: () => void;
   /** Goes to the library. */
   readonly home: () => void;
   readonly stepWords: (step: StepLabel) => string;
@@ -241,6 +243,7 @@ function analysing({ editor }: Document, host: PaletteHost): Row[] {
   const today = action('today', m.palette_today(), () => (editor.monthsAhead = 0));
   return [
     action('report', m.palette_report(), host.report),
+    action('present', m.present_start(), host.present, { key: ANYWHERE.present }),
     ...trial,
     ...(editor.monthsAhead > 0 ? [today] : []),
     action('assumptions', m.palette_assumptions(), host.assumptions),

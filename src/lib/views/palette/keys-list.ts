@@ -17,6 +17,7 @@ export const ANYWHERE = {
   save: entry(m.app_save_file, 'Mod S'),
   open: entry(m.app_open_file, 'Mod O'),
   exportPicture: entry(m.app_export_png, 'Mod Shift E'),
+  present: entry(m.present_start, 'Mod Alt Enter'),
   keys: entry(m.app_keys, '?'),
 };
 

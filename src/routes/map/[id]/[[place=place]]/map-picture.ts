@@ -1,30 +1,66 @@
-import { pictureFrame } from '#lib/canvas';
-import type { Editor } from '#lib/document';
+import type { Document } from '#lib/document';
 import { FILE_EXTENSION, fileNameFor } from '#lib/format';
-import { copyPng, downloadPng, largestScale, pictureFileName, pixelSize } from '#lib/picture';
-import { shownTheme } from '#lib/ui';
-import type { PictureMaker } from '#lib/views/export';
+import { copyPng, copySvg, downloadPicture, largestScale, pictureFileName, pixelSize } from '#lib/picture';
+import type { FormatId, PictureFormat, PictureMaker, PicturePart } from '#lib/views/export';
 
-/** Draws the open map beside the page and makes a PNG of it. */
-export function pictureMaker(editor: Editor): PictureMaker {
+/** What the map can be exported as, in the order it is offered. */
+const FORMATS: readonly PictureFormat[] = [
+  { id: 'png', pixels: true, carriesCopied: false },
+  { id: 'svg', pixels: false, carriesCopied: true },
+];
+
+/** The canvas with all that lies on it. */
+const shownCanvas = () => document.querySelector<HTMLElement>('[data-tool]');
+
+/** Makes pictures of the open map from the model, whatever is on the screen. */
+export function pictureMaker({ editor, session }: Document): PictureMaker {
+  const selected = () =>
+    [...session.selection].filter(
+      (id) => editor.touchpoints.has(id) || editor.notes.has(id) || editor.links.has(id),
+    );
+  const titleOf = (id: string | undefined) => editor.touchpoints.get(id ?? '')?.title ?? '';
+
+  /** The name of a file without its extension; a part of the map is named in it. */
+  function stemOf(part: PicturePart): string {
+    const of = part.kind === 'stage' ? (editor.stages.get(part.id)?.title ?? '') : '';
+    const name = fileNameFor(of === '' ? editor.map.title : `${editor.map.title} - ${of}`);
+    return name.slice(0, -FILE_EXTENSION.length);
+  }
+
   return {
-    plan(wanted) {
-      const frame = pictureFrame(editor.map);
-      if (!frame) return null;
-      const scale = largestScale(frame.width, frame.height, wanted);
-      return { scale, pixels: pixelSize(frame.width, frame.height, scale) };
-    },
-    async make({ scale }, theme, signal) {
+    formats: FORMATS,
+    parts: () => ({
+      selected: selected().length,
+      stages: editor.map.stages.map(({ id, title }) => ({ id, title })),
+      paths: editor.analysis.paths.map(({ ids, probability }) => ({
+        from: titleOf(ids[0]),
+        to: titleOf(ids.at(-1)),
+        share: probability,
+      })),
+    }),
+    async lay(wish, signal) {
       // The map of this moment, however long what draws it takes to come.
-      const { map, monthsAhead } = editor;
-      const { pictureOf } = await import('./picture-drawing.ts');
-      return pictureOf({ map, theme: theme === 'screen' ? shownTheme() : theme, monthsAhead, scale, signal });
+      const { map, analysis, baseline, monthsAhead } = editor;
+      const shown = { map, analysis, baseline, monthsAhead, overlay: session.overlay, selected: selected() };
+      const { layPicture } = await import('./picture-drawing.ts');
+      signal.throwIfAborted();
+      return layPicture(shown, wish, signal);
     },
-    copy: (picture) => copyPng(picture),
-    download(picture, { scale }) {
-      const stem = fileNameFor(editor.map.title).slice(0, -FILE_EXTENSION.length);
-      const name = pictureFileName(stem, scale);
-      downloadPng(picture, name);
+    plan({ size: { width, height } }, wanted) {
+      const scale = largestScale(width, height, wanted);
+      return { scale, pixels: pixelSize(width, height, scale) };
+    },
+    viewShown: () => shownCanvas() !== null,
+    async view(signal) {
+      const canvas = shownCanvas();
+      if (!canvas) throw new Error('The canvas is not on the screen.');
+      const { viewPng } = await import('./view-picture.ts');
+      return viewPng(canvas, signal);
+    },
+    copy: (picture, format: FormatId) => (format === 'svg' ? copySvg(picture) : copyPng(picture)),
+    download(picture, part, { format, scale }) {
+      const name = pictureFileName(stemOf(part), format === 'png' ? scale : 1, format);
+      downloadPicture(picture, name);
       return name;
     },
   };

@@ -1,0 +1,4 @@
+export { paintCanvas, type Canvas2d } from './canvas.ts';
+export { sceneFontCss } from './font-css.ts';
+export { scenePixels, scenePng } from './png.ts';
+export { paintSvg, paintSvgInTurns, type SvgOptions } from './svg.ts';

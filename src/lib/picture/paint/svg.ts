@@ -1,0 +1,127 @@
+import { FONT } from '../scene/colours.ts';
+import type { GroupShape, PathShape, Scene, Shape, Stroke, TextShape } from '../scene/shapes.ts';
+import { finish, inTurns, type Turns } from '../scene/turns.ts';
+import { xmlText } from '../standalone.ts';
+
+export interface SvgOptions {
+  /** 'embedded': with `fontCss`, so that the picture looks the same everywhere; 'none': with the reader's fonts. */
+  readonly font: 'embedded' | 'none';
+  /** `@font-face` rules whose files are in them; see `sceneFontCss`. */
+  readonly fontCss?: string;
+}
+
+/**
+ * A scene as an SVG document that stands by itself: text as text, nothing that runs, nothing asked for elsewhere. Well-formed
+ * XML whatever stands in the map's texts.
+ */
+export function paintSvg(scene: Scene, options: SvgOptions): string {
+  return finish(painting(scene, options));
+}
+
+/** The same a bit at a time, so that the page goes on moving. Rejects with the signal's reason where that stops it. */
+export function paintSvgInTurns(scene: Scene, options: SvgOptions, signal?: AbortSignal): Promise<string> {
+  return inTurns(painting(scene, options), signal);
+}
+
+function* painting(scene: Scene, { font, fontCss = '' }: SvgOptions): Turns<string> {
+  const { width, height, background, title } = scene;
+  const parts = [
+    `<?xml version="1.0" encoding="UTF-8"?>\n<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" ` +
+      `viewBox="0 0 ${width} ${height}" role="img" xml:space="preserve" font-family="${escaped(FONT)}" ` +
+      `style="font-variant-numeric:tabular-nums"><title>${escaped(title)}</title>`,
+  ];
+  if (font === 'embedded' && fontCss !== '')
+    parts.push(`<defs><style type="text/css">${escaped(fontCss)}</style></defs>`);
+  parts.push(`<rect width="${width}" height="${height}" fill="${background}"/>\n`);
+  let index = 0;
+  for (const group of scene.groups) {
+    parts.push(groupOf(group, `g${index++}`), '\n');
+    yield;
+  }
+  parts.push('</svg>\n');
+  return parts.join('');
+}
+
+/** Line ends and tabs too: in an attribute a reader would take them for spaces. */
+const MEANT: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\t': '&#9;',
+  '\n': '&#10;',
+  '\r': '&#13;',
+};
+/** What may need a second look; all else goes into XML as it is. */
+const SPECIAL = /[&<>"\u0000-\u001f\ud800-\udfff\ufffe\uffff]/;
+
+/** A text for the content or an attribute of an element. */
+function escaped(text: string): string {
+  if (!SPECIAL.test(text)) return text;
+  return xmlText(text).replace(/[&<>"\t\n\r]/g, (sign) => MEANT[sign] ?? sign);
+}
+
+/** To the hundredth of a pixel. */
+function n(value: number): string {
+  const rounded = Math.round(value * 100) / 100;
+  return Number.isFinite(rounded) ? String(rounded) : '0';
+}
+
+function groupOf({ role, name, id, from, to, children }: GroupShape, domId: string): string {
+  const data = [
+    ['data-role', role],
+    ['data-id', id],
+    ['data-from', from],
+    ['data-to', to],
+  ].map(([key, value]) => (value === undefined ? '' : ` ${key}="${escaped(value)}"`));
+  const title = name === '' ? '' : `<title>${escaped(name)}</title>`;
+  return `<g id="${domId}"${data.join('')}>${title}${children.map(shapeOf).join('')}</g>`;
+}
+
+function shapeOf(shape: Shape): string {
+  switch (shape.kind) {
+    case 'rect': {
+      const { x, y, width, height, radius } = shape;
+      const round = radius ? ` rx="${n(radius)}"` : '';
+      const box = `x="${n(x)}" y="${n(y)}" width="${n(Math.max(0, width))}" height="${n(Math.max(0, height))}"`;
+      return `<rect ${box}${round}${look(shape)}/>`;
+    }
+    case 'circle':
+      return `<circle cx="${n(shape.x)}" cy="${n(shape.y)}" r="${n(shape.r)}"${look(shape)}/>`;
+    case 'line': {
+      const { from, to, stroke } = shape;
+      return `<line x1="${n(from.x)}" y1="${n(from.y)}" x2="${n(to.x)}" y2="${n(to.y)}"${strokeOf(stroke)}/>`;
+    }
+    case 'path':
+      return `<path d="${shape.d}"${placeOf(shape)}${look(shape)}/>`;
+    case 'text':
+      return textOf(shape);
+    case 'group':
+      return `<g>${shape.children.map(shapeOf).join('')}</g>`;
+  }
+}
+
+function placeOf({ at }: PathShape): string {
+  return at ? ` transform="translate(${n(at.x)} ${n(at.y)}) scale(${at.scale})"` : '';
+}
+
+function look({ fill, opacity, stroke }: Pick<PathShape, 'fill' | 'opacity' | 'stroke'>): string {
+  const through = opacity === undefined ? '' : ` fill-opacity="${Math.round(opacity * 1000) / 1000}"`;
+  return ` fill="${fill ?? 'none'}"${through}${stroke ? strokeOf(stroke) : ''}`;
+}
+
+function strokeOf({ colour, width, dash, round }: Stroke): string {
+  const dashes = dash ? ` stroke-dasharray="${dash.join(' ')}"` : '';
+  const ends = round ? ' stroke-linecap="round" stroke-linejoin="round"' : '';
+  return ` stroke="${colour}" stroke-width="${width}"${dashes}${ends}`;
+}
+
+function textOf({ lines, size, weight, fill, anchor, struck }: TextShape): string {
+  const where = anchor === 'start' ? '' : ` text-anchor="${anchor}"`;
+  const through = struck ? ' text-decoration="line-through"' : '';
+  const face = `font-size="${size}" font-weight="${weight}" fill="${fill}"${where}${through}`;
+  // An element a line: other programs place these rightly, and not every one places the lines within a text.
+  return lines
+    .map(({ text, x, y }) => `<text x="${n(x)}" y="${n(y)}" ${face}>${escaped(text)}</text>`)
+    .join('');
+}

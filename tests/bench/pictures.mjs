@@ -1,0 +1,93 @@
+// Pictures by the scene: how long they take, against the capture of the canvas. Printed, never asserted.
+import { fileURLToPath } from 'node:url';
+import { chromium } from '@playwright/test';
+import { browserArgs, findBrowser } from '../../.tools/browser.mjs';
+import { serve } from '../../.tools/serve.mjs';
+import { sceneBundle } from '../fixtures/scene-bundle.mjs';
+import { generateMap } from './generate.mjs';
+
+const RUNS = Number(process.env.RUNS) || 5;
+const SCALE = 1;
+
+/** @param {number[]} values */
+function summary(values) {
+  const sorted = values.toSorted((a, b) => a - b);
+  const [low = NaN, high = NaN] = [sorted[0], sorted.at(-1)];
+  const median = sorted[Math.floor(sorted.length / 2)] ?? NaN;
+  return { median, text: `median ${median.toFixed(0)}  (${low.toFixed(0)}–${high.toFixed(0)})` };
+}
+
+/** A map as the app has it once its file is read.
+ * @param {number} size */
+function mapOf(size) {
+  const { map } = JSON.parse(generateMap(size, `pictures-${size}`));
+  const touchpoint = {
+    surpass: { lever: null, note: '' },
+    promise: null,
+    gesture: '',
+    complaint: 'none',
+    dimension: null,
+    effort: null,
+    owner: '',
+    tags: [],
+  };
+  const touchpoints = map.touchpoints.map((/** @type {object} */ each) => ({ ...touchpoint, ...each }));
+  const settings = {
+    leaveRate: 0.35,
+    zeroLeaveRate: 0.7,
+    drift: 0.5,
+    weights: { shortfall: 1, ambition: 0.25 },
+    economics: null,
+  };
+  const persona = { name: '', goal: '', note: '' };
+  return { summary: '', persona, notes: [], audit: {}, review: {}, settings, ...map, touchpoints };
+}
+
+const app = await serve(4390, { strictPort: false });
+const executablePath = findBrowser();
+const browser = await chromium.launch({ args: browserArgs, ...(executablePath && { executablePath }) });
+try {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-US' });
+  const page = await context.newPage();
+  // The editor's styles are those that the capture needs.
+  await page.goto(`${app.resolvedUrls?.local[0] ?? ''}`);
+  await page.getByRole('button', { name: 'New map' }).click();
+  await page.locator('.svelte-flow').waitFor();
+  await page.evaluate(await sceneBundle(fileURLToPath(new URL('pictures-entry.ts', import.meta.url))));
+  /** @param {string} what @param {number} size
+   * @returns {Promise<any>} */
+  const run = (what, size) =>
+    page.evaluate(
+      ([what, map, scale]) => Reflect.get(globalThis, 'scenes')[what](map, scale),
+      [what, mapOf(size), SCALE],
+    );
+
+  console.log(`\nPictures by the scene, ${RUNS} runs, ms`);
+  for (const size of [500, 2000]) {
+    await run('svgTimes', size);
+    const times = [];
+    for (let each = 0; each < RUNS; each += 1) times.push(await run('svgTimes', size));
+    const of = (/** @type {string} */ key) => summary(times.map((time) => time[key])).text;
+    console.log(
+      `  SVG of ${size}: ${of('both')}; scene ${of('scene')}; painting ${of('svg')}; ${times[0].kilobytes.toFixed(0)} kB`,
+    );
+  }
+  console.log('  (SVG of 2,000: at most 300)');
+
+  /** @type {Record<string, number[]>} */
+  const png = { pngByScene: [], pngByCapture: [] };
+  for (let each = 0; each <= Math.min(RUNS, 3); each += 1) {
+    for (const [what, times] of Object.entries(png)) {
+      const time = await run(what, 500);
+      // The first run warms the caches.
+      if (each > 0) times.push(time);
+    }
+  }
+  const [scene, capture] = [summary(png.pngByScene ?? []), summary(png.pngByCapture ?? [])];
+  console.log(`  PNG of 500 by the scene: ${scene.text}`);
+  console.log(`  PNG of 500 by capture:   ${capture.text}`);
+  console.log(`  capture against scene:   ${(capture.median / scene.median).toFixed(1)} ×   (at least 10)`);
+} finally {
+  await browser.close();
+  await app.close();
+}
