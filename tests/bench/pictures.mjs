@@ -65,6 +65,7 @@ try {
   console.log(`\nPictures by the scene, ${RUNS} runs, ms`);
   for (const size of [500, 2000]) {
     await run('svgTimes', size);
+    /** @type {any[]} */
     const times = [];
     for (let each = 0; each < RUNS; each += 1) times.push(await run('svgTimes', size));
     const of = (/** @type {string} */ key) => summary(times.map((time) => time[key])).text;

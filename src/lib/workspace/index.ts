@@ -5,6 +5,7 @@ export {
   LIBRARY_HREF,
   mapHref,
   NOWHERE_HREF,
+  presentHref,
   reportHref,
 } from './address.ts';
 export { Library, type LibraryState, type Undo } from './library.svelte.ts';

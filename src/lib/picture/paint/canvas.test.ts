@@ -26,7 +26,7 @@ const sceneOf = (title: string) => {
 };
 
 beforeEach(() => {
-  vi.stubGlobal('Path2D', class {});
+  vi.stubGlobal('Path2D', function Path2D() {});
   return () => vi.unstubAllGlobals();
 });
 

@@ -1,0 +1,2 @@
+export { doJob } from './at-work.ts';
+export { inWorker } from './workshop.ts';
