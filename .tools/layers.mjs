@@ -15,14 +15,14 @@ const layers = {
   i18n: [],
   ui: ['i18n'],
   canvas: ['document', 'workspace', 'domain', 'analysis', 'ui', 'i18n'],
-  'views/*': ['document', 'workspace', 'exchange', 'domain', 'analysis', 'ui', 'i18n'],
+  'views/*': ['document', 'workspace', 'exchange', 'picture', 'domain', 'analysis', 'ui', 'i18n'],
 };
 
 /** Packages that one layer keeps to itself. */
 const owners = [
   { packages: /^@xyflow\//, layer: 'canvas' },
   { packages: /^idb-keyval(\/|$)/, layer: 'storage' },
-  { packages: /^html-to-image(\/|$)/, layer: 'picture' },
+  { packages: /^(html-to-image|jspdf|pptxgenjs|opentype\.js|svgpath)(\/|$)/, layer: 'picture' },
 ];
 
 /** The layer a path below src/lib belongs to: 'domain', 'views/table'; undefined for a file of no layer.
