@@ -1,5 +1,6 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 /*
@@ -21,6 +22,14 @@ const FLOW = /\/node_modules\/(@xyflow|d3-\w+|@svelte-put)\//;
 const ENTRY = /\/client-optimized\/nodes\//;
 const isCommon = (id: string) => ![LIBRARY, EDITOR, FLOW, ENTRY].some((part) => part.test(id));
 
+/** pptxgenjs fetches files in Node by modules that no browser has: without them the build needs no empty stand-ins. */
+const withoutNode = (): Plugin => ({
+  name: 'pptxgenjs-without-node',
+  apply: 'build',
+  transform: (code, id) =>
+    id.includes('/pptxgenjs/') ? code.replace(/\bimport\('node:\w+'\)/g, 'Promise.reject()') : null,
+});
+
 export default defineConfig({
   plugins: [
     paraglideVitePlugin({
@@ -31,7 +40,9 @@ export default defineConfig({
       emitPrettierIgnore: false,
     }),
     sveltekit(),
+    withoutNode(),
   ],
+  worker: { plugins: () => [withoutNode()] },
   build: {
     rolldownOptions: {
       checks: { bundlerTimings: false },

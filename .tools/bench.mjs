@@ -18,4 +18,8 @@ if (!(await build())) giveUp('The build failed: see above.');
 const { ensureBrowser } = await import('./browser.mjs');
 const browser = await ensureBrowser().catch((/** @type {Error} */ error) => giveUp(error.message));
 heading(`Measuring with ${browser}`);
-process.exitCode = await run(process.execPath, [script], { env: { TROPA_BROWSER: browser } });
+const env = { TROPA_BROWSER: browser };
+process.exitCode = await run(process.execPath, [script], { env });
+if (process.exitCode === 0) {
+  process.exitCode = await run(process.execPath, [join(root, 'tests/bench/pictures.mjs')], { env });
+}

@@ -3,11 +3,13 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
 import { browserArgs, findBrowser } from '../../.tools/browser.mjs';
 import { serve } from '../../.tools/serve.mjs';
-import { sceneBundle } from '../fixtures/scene-bundle.mjs';
+import { lendFiles, sceneFiles } from '../fixtures/scene-bundle.mjs';
 import { generateMap } from './generate.mjs';
 
 const RUNS = Number(process.env.RUNS) || 5;
 const SCALE = 1;
+/** Those that pictures-entry.ts has. */
+const EXPORTS = ['png', 'svg'];
 
 /** @param {number[]} values */
 function summary(values) {
@@ -53,13 +55,15 @@ try {
   await page.goto(`${app.resolvedUrls?.local[0] ?? ''}`);
   await page.getByRole('button', { name: 'New map' }).click();
   await page.locator('.svelte-flow').waitFor();
-  await page.evaluate(await sceneBundle(fileURLToPath(new URL('pictures-entry.ts', import.meta.url))));
-  /** @param {string} what @param {number} size
+  const { script, files } = await sceneFiles(fileURLToPath(new URL('pictures-entry.ts', import.meta.url)));
+  await lendFiles(page, files);
+  await page.evaluate(script);
+  /** @param {string} what @param {number} size @param {string} [name]
    * @returns {Promise<any>} */
-  const run = (what, size) =>
+  const run = (what, size, name = '') =>
     page.evaluate(
-      ([what, map, scale]) => Reflect.get(globalThis, 'scenes')[what](map, scale),
-      [what, mapOf(size), SCALE],
+      ([what, map, scale, name]) => Reflect.get(globalThis, 'scenes')[what](map, scale, name),
+      /** @type {const} */ ([what, mapOf(size), SCALE, name]),
     );
 
   console.log(`\nPictures by the scene, ${RUNS} runs, ms`);
@@ -88,6 +92,18 @@ try {
   console.log(`  PNG of 500 by the scene: ${scene.text}`);
   console.log(`  PNG of 500 by capture:   ${capture.text}`);
   console.log(`  capture against scene:   ${(capture.median / scene.median).toFixed(1)} ×   (at least 10)`);
+
+  console.log('\nLongest frame of the page while a picture is exported, ms (at most 50)');
+  for (const name of EXPORTS) {
+    for (const size of [500, 2000]) {
+      /** @type {any[]} */
+      const runs = [];
+      for (let each = 0; each <= Math.min(RUNS, 3); each += 1)
+        runs.push(await run('exportFrames', size, name));
+      const of = (/** @type {string} */ key) => summary(runs.slice(1).map((each) => each[key])).text;
+      console.log(`  ${name.toUpperCase()} of ${size}: ${of('longest')}; the export takes ${of('time')}`);
+    }
+  }
 } finally {
   await browser.close();
   await app.close();

@@ -68,7 +68,7 @@ async function checkEditor(library: LibraryPage): Promise<void> {
 
   await page.getByRole('button', { name: 'Экспорт' }).click();
   await expectAccessible(page, 'the export menu');
-  await page.getByRole('menuitem', { name: /PNG/ }).click();
+  await page.getByRole('menuitem', { name: /PDF/ }).click();
   await expect(map.dialog).toBeVisible();
   await expectAccessible(page, 'the export dialog');
   await map.press('Escape');

@@ -80,7 +80,7 @@ async function savedFile(map: MapPage): Promise<string> {
 
 async function exportPng(map: MapPage): Promise<void> {
   await map.page.getByRole('button', { name: 'Экспорт' }).click();
-  await map.page.getByRole('menuitem', { name: /PNG/ }).click();
+  await map.page.getByRole('menuitem', { name: /PDF/ }).click();
   const [download] = await Promise.all([
     map.page.waitForEvent('download'),
     map.dialog.getByRole('button', { name: 'Скачать PNG' }).click(),
@@ -234,6 +234,8 @@ test.describe(`of a corpus of ${INJECTIONS.length} injections`, () => {
     await other.goto('./');
     await expect(other.getByRole('button', { name: 'Новая карта' })).toBeVisible();
     const inert = new Inertness(library.page);
+    // None of them has a summary, so the library reads all of them whole, twice for each one that is added.
+    const manyRecords = { timeout: 60_000 };
     for (const lead of leads(2)) {
       const given = injectedMap(lead);
       const record = {
@@ -245,7 +247,7 @@ test.describe(`of a corpus of ${INJECTIONS.length} injections`, () => {
       await keepValue(other, `map:${given.id}`, record);
       await keepValue(other, `map:x${given.id}`, { ...record, id: `x${given.id}`, text: given.title });
       await library.page.reload();
-      await expect(library.cards.first()).toBeVisible();
+      await expect(library.cards.first()).toBeVisible(manyRecords);
       await inert.check();
       await library.page.goto(`./${mapHref(given.id)}`);
       const map = new MapPage(library.page);
@@ -254,7 +256,7 @@ test.describe(`of a corpus of ${INJECTIONS.length} injections`, () => {
       await inert.check();
       expect((await keptRecord(library.page, given.id)).text).toBe(record.text);
       await library.page.goto('./#/');
-      await expect(library.newButton).toBeVisible();
+      await expect(library.newButton).toBeVisible(manyRecords);
     }
   });
 

@@ -82,7 +82,7 @@ test('after the first visit the app opens, edits and exports without a network',
   expect(readFileSync(await json.path(), 'utf8')).toBe(kept);
 
   await map.page.getByRole('button', { name: 'Экспорт' }).click();
-  await map.page.getByRole('menuitem', { name: /PNG/ }).click();
+  await map.page.getByRole('menuitem', { name: /PDF/ }).click();
   const [png] = await Promise.all([
     map.page.waitForEvent('download'),
     map.dialog.getByRole('button', { name: 'Скачать PNG' }).click(),

@@ -44,7 +44,7 @@ async function openMap(page: Page, text: string) {
 
 async function openDialog(page: Page) {
   await page.getByRole('button', { name: 'Экспорт' }).click();
-  await page.getByRole('menuitem', { name: /PNG/ }).click();
+  await page.getByRole('menuitem', { name: /PDF/ }).click();
   return page.getByRole('dialog');
 }
 

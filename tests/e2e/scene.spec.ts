@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { createMap, type JourneyMap } from '../../src/lib/domain/index.ts';
 import type { GroupShape, Scene, TextShape } from '../../src/lib/picture/index.ts';
 import { injectedMap } from '../fixtures/injections.ts';
-import { lendScenes, sceneOn } from '../fixtures/scene-page.ts';
+import { lendScenes, sceneOn, workerAndPage } from '../fixtures/scene-page.ts';
 import { hardMap } from '../fixtures/titles.ts';
 import { expect, test } from './fixtures.ts';
 import { SAMPLE } from './pages/giving-files.ts';
@@ -222,5 +222,19 @@ for (const [name, map] of MAPS) {
       );
       expect(faults).toEqual([]);
     }
+  });
+}
+
+for (const [name, map] of [
+  ['the sample', () => mapOf(SAMPLE)],
+  ['hard titles', hardMap],
+] as const) {
+  test(`a worker paints the same picture as the page: ${name}`, async ({ library }) => {
+    const { page } = library;
+    await shownAtFullSize(library, map());
+    await lendScenes(page);
+    const [worker, own] = await workerAndPage(page, map());
+    expect(worker?.size).toBe(own?.size);
+    expect(worker?.differing).toBeLessThan(0.002);
   });
 }

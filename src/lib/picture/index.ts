@@ -14,3 +14,16 @@ export { pictureFileName } from './file-name.ts';
 export { largestScale, MAX_AREA, MAX_SIDE, pixelSize, type Size } from './size.ts';
 export * from './scene/index.ts';
 export * from './paint/index.ts';
+export * from './slides/index.ts';
+export {
+  inMillimetres,
+  pagesOf,
+  PIXEL,
+  type PageChoice,
+  type PageLayout,
+  type PagePlan,
+  type PageTile,
+  type Paper,
+} from './pages/index.ts';
+export { scenePdf, type PdfWords } from './pdf/index.ts';
+export { printPages } from './print/index.ts';

@@ -1,9 +1,16 @@
-import { FONT } from '../scene/colours.ts';
-import { evenDigits } from '../scene/measure.ts';
-import type { PathShape, RectShape, Scene, Shape, Stroke, TextShape } from '../scene/shapes.ts';
+import type { PathShape, RectShape, Scene, Shape, Stroke } from '../scene/shapes.ts';
 import { finish, type Turns } from '../scene/turns.ts';
+import { textPainter, type Canvas2d, type PaintText } from './canvas-text.ts';
 
-export type Canvas2d = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
+export type { Canvas2d };
+
+/** What is painted with, and what is kept of one thing for the next. */
+interface Brush {
+  readonly ctx: Canvas2d;
+  readonly text: PaintText;
+  /** Paths that many things have, by their data: signs and ticks that are put to their places. */
+  readonly paths: Map<string, Path2D>;
+}
 
 /**
  * Paints a scene on a canvas from its upper left corner, `scale` pixels for a CSS pixel. The font is to be there already; see
@@ -20,14 +27,16 @@ export function* canvasPainting(scene: Scene, ctx: Canvas2d, scale: number): Tur
   ctx.textBaseline = 'alphabetic';
   ctx.fillStyle = scene.background;
   ctx.fillRect(0, 0, scene.width, scene.height);
+  const brush: Brush = { ctx, text: textPainter(ctx), paths: new Map() };
   for (const group of scene.groups) {
-    for (const shape of group.children) paint(shape, ctx);
+    for (const shape of group.children) paint(shape, brush);
     yield;
   }
   ctx.setTransform(1, 0, 0, 1, 0, 0);
 }
 
-function paint(shape: Shape, ctx: Canvas2d): void {
+function paint(shape: Shape, brush: Brush): void {
+  const { ctx } = brush;
   switch (shape.kind) {
     case 'rect':
       ctx.beginPath();
@@ -46,13 +55,13 @@ function paint(shape: Shape, ctx: Canvas2d): void {
       stroke(shape.stroke, ctx);
       break;
     case 'path':
-      paintPath(shape, ctx);
+      paintPath(shape, brush);
       break;
     case 'text':
-      paintText(shape, ctx);
+      brush.text(shape);
       break;
     case 'group':
-      for (const child of shape.children) paint(child, ctx);
+      for (const child of shape.children) paint(child, brush);
   }
 }
 
@@ -68,10 +77,10 @@ function fillAndStroke(
 ): void {
   if (fill !== undefined) {
     ctx.fillStyle = fill;
-    ctx.globalAlpha = opacity ?? 1;
+    if (opacity !== undefined) ctx.globalAlpha = opacity;
     if (path) ctx.fill(path);
     else ctx.fill();
-    ctx.globalAlpha = 1;
+    if (opacity !== undefined) ctx.globalAlpha = 1;
   }
   if (line) stroke(line, ctx, path);
 }
@@ -81,48 +90,23 @@ function stroke({ colour, width, dash, round }: Stroke, ctx: Canvas2d, path?: Pa
   ctx.lineWidth = width;
   ctx.lineCap = round ? 'round' : 'butt';
   ctx.lineJoin = round ? 'round' : 'miter';
-  ctx.setLineDash(dash ? [...dash] : []);
+  if (dash) ctx.setLineDash([...dash]);
   if (path) ctx.stroke(path);
   else ctx.stroke();
+  if (dash) ctx.setLineDash([]);
 }
 
-function paintPath(shape: PathShape, ctx: Canvas2d): void {
-  const path = new Path2D(shape.d);
-  if (!shape.at) {
-    fillAndStroke(shape, ctx, path);
+function paintPath(shape: PathShape, { ctx, paths }: Brush): void {
+  const { d, at } = shape;
+  if (!at) {
+    fillAndStroke(shape, ctx, new Path2D(d));
     return;
   }
+  let path = paths.get(d);
+  if (!path) paths.set(d, (path = new Path2D(d)));
   ctx.save();
-  ctx.translate(shape.at.x, shape.at.y);
-  ctx.scale(shape.at.scale, shape.at.scale);
+  ctx.translate(at.x, at.y);
+  ctx.scale(at.scale, at.scale);
   fillAndStroke(shape, ctx, path);
   ctx.restore();
-}
-
-const DIGITS = /(\d)/;
-/** Scripts and signs that run from right to left: such a text can't be put together from pieces. */
-const LEFTWARD = /[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc]/u;
-
-function paintText({ lines, size, weight, fill, anchor, struck }: TextShape, ctx: Canvas2d): void {
-  ctx.font = `${weight} ${size}px ${FONT}`;
-  ctx.fillStyle = fill;
-  for (const { text, x, y, width } of lines) {
-    const left = anchor === 'start' ? x : anchor === 'middle' ? x - width / 2 : x - width;
-    if (DIGITS.test(text) && !LEFTWARD.test(text)) paintWithDigits(text, left, y, ctx);
-    else ctx.fillText(text, left, y);
-    if (struck) ctx.fillRect(left, Math.round(y - size * 0.33), width, 1);
-  }
-}
-
-/** A canvas has no digits of one width: each is put in the middle of as much room as a zero takes. */
-function paintWithDigits(text: string, left: number, y: number, ctx: Canvas2d): void {
-  const room = ctx.measureText('0').width;
-  let before = '';
-  for (const piece of text.split(DIGITS)) {
-    if (piece === '') continue;
-    const x = left + ctx.measureText(evenDigits(before)).width;
-    const inset = DIGITS.test(piece) ? (room - ctx.measureText(piece).width) / 2 : 0;
-    ctx.fillText(piece, x + inset, y);
-    before += piece;
-  }
 }

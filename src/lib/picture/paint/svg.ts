@@ -2,12 +2,18 @@ import { FONT } from '../scene/colours.ts';
 import type { GroupShape, PathShape, Scene, Shape, Stroke, TextShape } from '../scene/shapes.ts';
 import { finish, inTurns, type Turns } from '../scene/turns.ts';
 import { xmlText } from '../standalone.ts';
+import type { TextOutlines } from './text-outlines.ts';
 
 export interface SvgOptions {
-  /** 'embedded': with `fontCss`, so that the picture looks the same everywhere; 'none': with the reader's fonts. */
-  readonly font: 'embedded' | 'none';
+  /**
+   * 'embedded': with `fontCss`, so that the picture looks the same everywhere; 'none': with the reader's fonts; 'outlines':
+   * letters as shapes by `outlines`, for programs that neither have the font nor take it from the file.
+   */
+  readonly font: 'embedded' | 'none' | 'outlines';
   /** `@font-face` rules whose files are in them; see `sceneFontCss`. */
   readonly fontCss?: string;
+  /** See `outlineSvg`. */
+  readonly outlines?: TextOutlines;
 }
 
 /**
@@ -23,7 +29,7 @@ export function paintSvgInTurns(scene: Scene, options: SvgOptions, signal?: Abor
   return inTurns(painting(scene, options), signal);
 }
 
-function* painting(scene: Scene, { font, fontCss = '' }: SvgOptions): Turns<string> {
+function* painting(scene: Scene, { font, fontCss = '', outlines }: SvgOptions): Turns<string> {
   const { width, height, background, title } = scene;
   const parts = [
     `<?xml version="1.0" encoding="UTF-8"?>\n<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" ` +
@@ -33,14 +39,19 @@ function* painting(scene: Scene, { font, fontCss = '' }: SvgOptions): Turns<stri
   if (font === 'embedded' && fontCss !== '')
     parts.push(`<defs><style type="text/css">${escaped(fontCss)}</style></defs>`);
   parts.push(`<rect width="${width}" height="${height}" fill="${background}"/>\n`);
+  const write: Writer = font === 'outlines' && outlines ? (text) => outlinedText(text, outlines) : textOf;
   let index = 0;
   for (const group of scene.groups) {
-    parts.push(groupOf(group, `g${index++}`), '\n');
+    // Browsers put a string that was added up together when it is read: by and by, that all need not be at the end.
+    parts.push([groupOf(group, `g${index++}`, write), '\n'].join(''));
     yield;
   }
   parts.push('</svg>\n');
   return parts.join('');
 }
+
+/** How texts are written. */
+type Writer = (text: TextShape) => string;
 
 /** Line ends and tabs too: in an attribute a reader would take them for spaces. */
 const MEANT: Readonly<Record<string, string>> = {
@@ -63,22 +74,25 @@ function escaped(text: string): string {
 
 /** To the hundredth of a pixel. */
 function n(value: number): string {
+  // Most are whole, and a whole number is written faster.
+  if (Number.isSafeInteger(value)) return String(value);
   const rounded = Math.round(value * 100) / 100;
   return Number.isFinite(rounded) ? String(rounded) : '0';
 }
 
-function groupOf({ role, name, id, from, to, children }: GroupShape, domId: string): string {
-  const data = [
-    ['data-role', role],
-    ['data-id', id],
-    ['data-from', from],
-    ['data-to', to],
-  ].map(([key, value]) => (value === undefined ? '' : ` ${key}="${escaped(value)}"`));
+function groupOf({ role, name, id, from, to, children }: GroupShape, domId: string, write: Writer): string {
+  const data = given('data-id', id) + given('data-from', from) + given('data-to', to);
   const title = name === '' ? '' : `<title>${escaped(name)}</title>`;
-  return `<g id="${domId}"${data.join('')}>${title}${children.map(shapeOf).join('')}</g>`;
+  let drawn = '';
+  for (const child of children) drawn += shapeOf(child, write);
+  return `<g id="${domId}" data-role="${role}"${data}>${title}${drawn}</g>`;
 }
 
-function shapeOf(shape: Shape): string {
+function given(name: string, value: string | undefined): string {
+  return value === undefined ? '' : ` ${name}="${escaped(value)}"`;
+}
+
+function shapeOf(shape: Shape, write: Writer): string {
   switch (shape.kind) {
     case 'rect': {
       const { x, y, width, height, radius } = shape;
@@ -95,9 +109,9 @@ function shapeOf(shape: Shape): string {
     case 'path':
       return `<path d="${shape.d}"${placeOf(shape)}${look(shape)}/>`;
     case 'text':
-      return textOf(shape);
+      return write(shape);
     case 'group':
-      return `<g>${shape.children.map(shapeOf).join('')}</g>`;
+      return `<g>${shape.children.map((child) => shapeOf(child, write)).join('')}</g>`;
   }
 }
 
@@ -124,4 +138,34 @@ function textOf({ lines, size, weight, fill, anchor, struck }: TextShape): strin
   return lines
     .map(({ text, x, y }) => `<text x="${n(x)}" y="${n(y)}" ${face}>${escaped(text)}</text>`)
     .join('');
+}
+
+/** Letters as shapes, which say what they are as a title; what can't be one stays text. */
+function outlinedText(shape: TextShape, outlines: TextOutlines): string {
+  const { lines, size, weight, fill, anchor, struck } = shape;
+  return lines
+    .map((line) => {
+      const pieces = outlines(line, shape);
+      if (!pieces) return textOf({ ...shape, lines: [line] });
+      const drawn = pieces.map((piece) => {
+        if ('text' in piece) {
+          const face = `font-size="${size}" font-weight="${weight}" textLength="${n(piece.width)}"`;
+          return `<text x="${n(piece.x)}" y="${n(line.y)}" ${face}>${escaped(piece.text)}</text>`;
+        }
+        const place = `translate(${n(piece.x)} ${n(line.y)}) scale(${exact(piece.across)} ${exact(-piece.up)})`;
+        return `<path transform="${place}" d="${piece.d}"/>`;
+      });
+      if (struck) {
+        const left = anchor === 'start' ? line.x : line.x - line.width / (anchor === 'middle' ? 2 : 1);
+        const y = n(Math.round(line.y - size * 0.33));
+        drawn.push(`<rect x="${n(left)}" y="${y}" width="${n(line.width)}" height="1"/>`);
+      }
+      return `<g role="img" fill="${fill}"><title>${escaped(line.text)}</title>${drawn.join('')}</g>`;
+    })
+    .join('');
+}
+
+/** A scale, exact enough for a line as long as a screen. */
+function exact(scale: number): string {
+  return String(Math.round(scale * 1e7) / 1e7);
 }

@@ -63,8 +63,19 @@ export type Colours = Readonly<Record<ColourName, string>>;
 /** The font of the interface, as in the tokens. */
 export const FONT = "'Golos Text Variable', 'Golos Text', system-ui, sans-serif";
 
+/** The last of the mixes: hundreds of cards have the same frame. */
+const lastMixes = new Map<string, { readonly part: number; readonly mixed: string }>();
+
 /** `part` (0–1) of one `#rrggbb` and the rest of another: CSS's `color-mix(in srgb, …)`. */
 export function mix(one: string, part: number, other: string): string {
+  const last = lastMixes.get(one + other);
+  if (last?.part === part) return last.mixed;
+  const mixed = mixOf(one, part, other);
+  lastMixes.set(one + other, { part, mixed });
+  return mixed;
+}
+
+function mixOf(one: string, part: number, other: string): string {
   const channel = (at: number) => {
     const [a, b] = [one, other].map((colour) => parseInt(colour.slice(at, at + 2), 16));
     return Math.round((a ?? 0) * part + (b ?? 0) * (1 - part))

@@ -65,13 +65,17 @@ function waysOf(map: JourneyMap, { links }: Chosen, positions: ReadonlyMap<strin
 function* drawing(map: JourneyMap, analysis: Analysis, options: SceneOptions): Turns<Scene> {
   const pen = penFor(map, analysis, options);
   const chosen = chosenOf(map, options.part);
+  yield;
   const positions = positionsOf(map);
+  yield;
   const ways = waysOf(map, chosen, positions);
+  yield;
   const area = extentOf(chosen, positions, ways, verdictReach(pen));
   const width = Math.max(NARROWEST, area.width);
   const title = options.title ? drawTitle(width, options.title.date, pen) : null;
   const { heads, height: headsHeight } = stageHeads(chosen.bands, pen);
   const headsAt = title?.height ?? 0;
+  yield;
   const mapAt = headsAt + Math.ceil(headsHeight);
   const mapEnd = mapAt + area.height;
   const [dx, dy] = [Math.floor((width - area.width) / 2) - area.x, mapAt - area.y];
@@ -81,6 +85,7 @@ function* drawing(map: JourneyMap, analysis: Analysis, options: SceneOptions): T
   const place = { dx, top: headsAt, bottom: mapEnd };
   heads.forEach((head, index) => groups.push(drawStage(head, index === 0, place, pen)));
   const routes = ways.map(({ link, route }) => ({ link, route: movedRoute(route, moved) }));
+  yield;
   for (const { link, route } of routes) {
     groups.push(drawLink(link, route, pen));
     yield;
@@ -106,6 +111,7 @@ function* drawing(map: JourneyMap, analysis: Analysis, options: SceneOptions): T
     groups.push(legend.group);
     height += legend.height;
   }
+  yield;
   if (options.curve && chosen.touchpoints.length > 0) {
     groups.push(drawCurve(chosen.touchpoints, width, height, pen));
     height += CURVE_HEIGHT;

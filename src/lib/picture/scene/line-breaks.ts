@@ -48,19 +48,25 @@ function mayBreak(before: string, one: string, next: string): boolean {
   return '!?|}'.includes(one) && !/^[\d\p{P}]/u.test(next);
 }
 
-/** The signs that go on one line with each other, with the spaces behind them; together the whole text. */
-export function unitsOf(graphemes: readonly string[]): readonly (readonly string[])[] {
-  const units: string[][] = [];
-  let unit: string[] = [];
+/** Letters, digits and points: what lines break between only at a space. */
+const ONLY_SPACES_BREAK = /^[0-9A-Za-z\u00c0-\u024f\u0400-\u0482\u048a-\u052f ,.:;]*$/;
+
+/** The parts of a text that go on one line each, with the spaces behind them; together the whole text. */
+export function unitsOf(text: string): readonly string[] {
+  // Most titles are of such words, and there are thousands of them.
+  if (ONLY_SPACES_BREAK.test(text)) return text.match(/[^ ]+ *| +/g) ?? [];
+  const graphemes = graphemesOf(text);
+  const units: string[] = [];
+  let unit = '';
   graphemes.forEach((one, index) => {
-    unit.push(one);
+    unit += one;
     const next = graphemes[index + 1];
     if (next === undefined || next === ' ') return;
     if (one === ' ' || mayBreak(graphemes[index - 1] ?? '', one, next)) {
       units.push(unit);
-      unit = [];
+      unit = '';
     }
   });
-  if (unit.length > 0) units.push(unit);
+  if (unit !== '') units.push(unit);
   return units;
 }

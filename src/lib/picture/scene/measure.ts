@@ -31,11 +31,11 @@ export async function loadFont(): Promise<void> {
   await document.fonts.load(`600 13px ${FONT}`, 'Aя').catch(() => []);
 }
 
-const ANY_DIGIT = /\d/;
+const ANY_DIGIT = /[1-9]/;
 
 /** In this font every digit of one width is as wide as a zero; a canvas has the others. */
 export function evenDigits(text: string): string {
-  return ANY_DIGIT.test(text) ? text.replace(/\d/g, '0') : text;
+  return ANY_DIGIT.test(text) ? text.replace(/[1-9]/g, '0') : text;
 }
 
 const NARROW = /[\s.,:;!'|()[\]ijlItf·-]/u;
@@ -59,11 +59,15 @@ export const approximateMeasure: Measure = (text, size, weight) => {
 
 /** The same, each text measured once, whatever its digits. */
 export function measuredOnce(measure: Measure): Measure {
-  const known = new Map<string, number>();
+  const faces = new Map<number, Map<string, number>>();
   return (text, size, weight) => {
-    const key = `${size} ${weight} ${evenDigits(text)}`;
-    let width = known.get(key);
-    if (width === undefined) known.set(key, (width = measure(text, size, weight)));
+    // Weights are whole numbers of at most 1000, so no two faces have the same key.
+    const face = size * 10_000 + weight;
+    let known = faces.get(face);
+    if (!known) faces.set(face, (known = new Map()));
+    const digits = evenDigits(text);
+    let width = known.get(digits);
+    if (width === undefined) known.set(digits, (width = measure(text, size, weight)));
     return width;
   };
 }

@@ -29,7 +29,7 @@ export function shownText(text: string): string {
 }
 
 /** Without the spaces at its end; one that does not break is none of them. */
-const trimmed = (line: string) => line.replace(/ +$/, '');
+const trimmed = (line: string) => (line.endsWith(' ') ? line.replace(/ +$/, '') : line);
 
 const widthOf = (text: string, { measure, size, weight }: Setting) => measure(text, size, weight);
 
@@ -71,33 +71,35 @@ export function wrapped(text: string, width: number, setting: Setting, most = In
   const shown = shownText(text);
   if (shown === '') return [];
   const lines: string[] = [];
-  let line: string[] = [];
+  let line = '';
   // The line's width as the sum of its units': the same units come up in many texts, and most sums leave no doubt.
   let sum = 0;
   const space = widthOf(' ', setting);
-  const fits = (signs: readonly string[]) => widthOf(trimmed(signs.join('')), setting) <= width;
-  for (const unit of unitsOf(graphemesOf(shown))) {
+  const fits = (text: string) => widthOf(trimmed(text), setting) <= width;
+  for (const unit of unitsOf(shown)) {
     if (lines.length > most) break;
-    const word = trimmed(unit.join(''));
-    const spaces = (unit.join('').length - word.length) * space;
+    const word = trimmed(unit);
+    const spaces = (unit.length - word.length) * space;
     const own = word.length < LONG ? widthOf(word, setting) : Infinity;
     const doubt = Math.abs(sum + own - width) <= DOUBT;
-    if (doubt ? fits([...line, ...unit]) : sum + own < width) {
-      line.push(...unit);
+    if (doubt ? fits(line + unit) : sum + own < width) {
+      line += unit;
       sum += own + spaces;
       continue;
     }
-    if (line.length > 0) lines.push(line.join(''));
-    [line, sum] = [[...unit], own + spaces];
+    if (line !== '') lines.push(line);
+    [line, sum] = [unit, own + spaces];
     while (own > width - DOUBT && lines.length <= most && !fits(line)) {
-      const count = fitting(line.slice(0, LONG), width, setting, '', 1);
-      if (count >= line.length) break;
-      lines.push(line.slice(0, count).join(''));
-      line = line.slice(count);
-      sum = widthOf(line.slice(0, LONG).join(''), setting);
+      const signs = graphemesOf(line);
+      const count = fitting(signs.slice(0, LONG), width, setting, '', 1);
+      if (count >= signs.length) break;
+      lines.push(signs.slice(0, count).join(''));
+      const rest = signs.slice(count);
+      line = rest.join('');
+      sum = widthOf(rest.slice(0, LONG).join(''), setting);
     }
   }
-  if (line.length > 0) lines.push(line.join(''));
+  if (line !== '') lines.push(line);
   return clamped(lines, width, setting, most);
 }
 

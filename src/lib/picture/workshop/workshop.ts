@@ -1,10 +1,9 @@
 import type { Scene } from '../scene/shapes.ts';
+import { othersTurn } from '../scene/turns.ts';
 import type { Answer, Sent } from './job.ts';
 
 /** So many things of a map go to a worker at once: to copy them takes a few milliseconds. */
 const SLICE = 60;
-
-const aTurn = () => new Promise((resolve) => setTimeout(resolve, 0));
 
 /**
  * Has a worker do a job on scenes: copied to it bit by bit, so that the page goes on moving. The job and its result are what
@@ -28,7 +27,7 @@ export async function inWorker<Job, Result>(
     for (const [scene, { groups }] of scenes.entries()) {
       for (let from = 0; from < groups.length && !signal?.aborted; from += SLICE) {
         send({ kind: 'groups', scene, groups: groups.slice(from, from + SLICE) });
-        await aTurn();
+        await othersTurn();
       }
     }
     send({ kind: 'job', scenes: scenes.map((scene) => ({ ...scene, groups: [] })), job });

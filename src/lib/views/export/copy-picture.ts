@@ -1,6 +1,6 @@
 import { formatNumber, m } from '#lib/i18n';
 import { shownTheme, type ToastMessage } from '#lib/ui';
-import { rememberedChoice } from './picture-choice.ts';
+import { rememberedChoice, type PictureChoice } from './picture-choice.ts';
 import type { CopyOutcome, PictureMaker } from './picture-maker.ts';
 import { wishOf } from './wish.ts';
 
@@ -8,15 +8,16 @@ const WANTED = 2;
 
 /** Copies the whole map as a PNG at 2× to the clipboard, as last chosen, and words how it went. To be called within the click's event. */
 export async function copyPicture(maker: PictureMaker): Promise<ToastMessage> {
-  const wish = wishOf(rememberedChoice(), { kind: 'map' }, shownTheme());
+  const choice: PictureChoice = { ...rememberedChoice(), format: 'png', scale: WANTED };
+  const wish = wishOf(choice, { kind: 'map' }, shownTheme());
   const { signal } = new AbortController();
   let scale = WANTED;
   let empty = false;
   const making = maker.lay(wish, signal).then((draft) => {
     empty = !draft;
     if (!draft) throw new RangeError('There is nothing to draw.');
-    ({ scale } = maker.plan(draft, WANTED));
-    return draft.make({ format: 'png', scale, carry: false }, signal);
+    ({ scale } = draft.plan(choice));
+    return draft.make({ ...choice, scale, carry: false }, signal);
   });
   try {
     const outcome = await maker.copy(making, 'png');

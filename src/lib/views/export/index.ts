@@ -1,4 +1,5 @@
 export { copyPicture } from './copy-picture.ts';
+export { printPicture } from './print-picture.ts';
 export type {
   CopyOutcome,
   PictureDraft,
@@ -10,8 +11,17 @@ export type {
   PicturePlan,
   PictureSize,
   PictureWish,
+  Progress,
+  SheetPlan,
 } from './picture-maker.ts';
-export type { FormatId, PictureScale, PictureTheme } from './picture-choice.ts';
+export type {
+  FormatId,
+  PageLayout,
+  Paper,
+  PictureChoice,
+  PictureScale,
+  PictureTheme,
+} from './picture-choice.ts';
 
 /** The dialog comes when it is asked for: nobody needs it to draw a map. */
 export async function loadExportDialog() {

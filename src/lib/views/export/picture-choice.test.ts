@@ -18,6 +18,9 @@ it('remembers what was chosen', () => {
     legend: false,
     heading: false,
     carry: false,
+    outlines: true,
+    layout: 'tiles',
+    paper: 'a3',
   };
   rememberChoice(choice, store);
   expect(rememberedChoice(store)).toEqual(choice);

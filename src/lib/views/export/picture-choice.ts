@@ -1,12 +1,17 @@
 import { localStore } from '#lib/workspace';
 
-export const FORMATS = ['png', 'svg'] as const;
+export const FORMATS = ['png', 'svg', 'pdf', 'pptx'] as const;
 export const PICTURE_SCALES = [1, 2, 3, 4] as const;
 export const PICTURE_THEMES = ['light', 'dark', 'screen'] as const;
 export const PART_KINDS = ['map', 'selection', 'stage', 'path'] as const;
+/** How a picture lies on paper: a page as large as it is, all of it on one sheet, or at full size on many. */
+export const PAGE_LAYOUTS = ['own', 'page', 'tiles'] as const;
+export const PAPERS = ['a4', 'a3'] as const;
 export type FormatId = (typeof FORMATS)[number];
 export type PictureScale = (typeof PICTURE_SCALES)[number];
 export type PictureTheme = (typeof PICTURE_THEMES)[number];
+export type PageLayout = (typeof PAGE_LAYOUTS)[number];
+export type Paper = (typeof PAPERS)[number];
 export type PartKind = (typeof PART_KINDS)[number];
 
 /** What is chosen in the dialog, whatever map it is for. */
@@ -21,6 +26,10 @@ export interface PictureChoice {
   readonly heading: boolean;
   /** The file carries the map's own. */
   readonly carry: boolean;
+  /** The texts of an SVG are drawn as outlines, so that they need no font and can't be edited. */
+  readonly outlines: boolean;
+  readonly layout: PageLayout;
+  readonly paper: Paper;
 }
 
 export const DEFAULT_CHOICE: PictureChoice = {
@@ -33,6 +42,9 @@ export const DEFAULT_CHOICE: PictureChoice = {
   legend: true,
   heading: true,
   carry: true,
+  outlines: false,
+  layout: 'page',
+  paper: 'a4',
 };
 
 const KEY = 'tropa:picture';
@@ -46,7 +58,7 @@ export function rememberedChoice(store: Store = localStore()): PictureChoice {
     const choice = DEFAULT_CHOICE;
     const one = <Value>(of: readonly Value[], key: string, otherwise: Value) =>
       of.find((each) => each === kept[key]) ?? otherwise;
-    const flag = (key: 'badges' | 'curve' | 'legend' | 'heading' | 'carry') =>
+    const flag = (key: 'badges' | 'curve' | 'legend' | 'heading' | 'carry' | 'outlines') =>
       one([true, false], key, choice[key]);
     return {
       format: one(FORMATS, 'format', choice.format),
@@ -58,6 +70,9 @@ export function rememberedChoice(store: Store = localStore()): PictureChoice {
       legend: flag('legend'),
       heading: flag('heading'),
       carry: flag('carry'),
+      outlines: flag('outlines'),
+      layout: one(PAGE_LAYOUTS, 'layout', choice.layout),
+      paper: one(PAPERS, 'paper', choice.paper),
     };
   } catch {
     return DEFAULT_CHOICE;

@@ -14,7 +14,9 @@ function draftOf(
   width: number,
   preview: PictureDraft['preview'] = async () => new Blob(['p']),
 ): PictureDraft {
-  return { size: { width, height: 1 }, preview, make: async () => new Blob() };
+  const size = { width, height: 1 };
+  const plan = () => ({ scale: 1, pixels: size, sheets: { size, parts: [], scale: 1 } });
+  return { size, slides: 0, plan, preview, make: async () => new Blob(), print: async () => {} };
 }
 
 function deskWith(lay: PictureMaker['lay']): PictureDesk {
@@ -22,7 +24,6 @@ function deskWith(lay: PictureMaker['lay']): PictureDesk {
     formats: [],
     parts: () => ({ selected: 0, stages: [], paths: [] }),
     lay,
-    plan: ({ size }) => ({ scale: 1, pixels: size }),
     viewShown: () => false,
     view: async () => new Blob(),
     copy: async () => 'copied',

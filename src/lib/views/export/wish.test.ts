@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { DEFAULT_CHOICE } from './picture-choice.ts';
-import { partKindsOf, partOf, wishOf } from './wish.ts';
+import { partKindsOf, partOf, sameWish, wishOf } from './wish.ts';
 
 const NONE = { selected: 0, stages: [], paths: [] };
 const ALL = {
@@ -26,6 +26,13 @@ it('draws what is chosen, or the nearest that is there', () => {
   for (const kind of ['map', 'selection', 'stage', 'path'] as const) {
     expect(partOf(kind, FIRST, NONE)).toEqual({ kind: 'map' });
   }
+});
+
+it('shows the whole map on slides, which have titles of their own', () => {
+  const wish = wishOf({ ...DEFAULT_CHOICE, format: 'pptx' }, { kind: 'stage', id: 'a' }, 'light');
+  expect(wish).toMatchObject({ part: { kind: 'map' }, heading: false });
+  expect(sameWish(wish, wishOf({ ...DEFAULT_CHOICE, format: 'pptx' }, { kind: 'map' }, 'dark'))).toBe(true);
+  expect(sameWish(wish, { ...wish, curve: true })).toBe(false);
 });
 
 it('takes the theme of the screen where that is chosen', () => {

@@ -27,9 +27,21 @@ export function partOf(kind: PartKind, { stage, path }: PickedParts, parts: Pict
 }
 
 /** What a choice asks for; `shown` is the theme on the screen. */
-export function wishOf(choice: PictureChoice, part: PicturePart, shown: 'light' | 'dark'): PictureWish {
-  const { badges, curve, legend, heading, theme } = choice;
-  return { part, theme: theme === 'screen' ? shown : theme, badges, curve, legend, heading };
+export function wishOf(
+  { badges, curve, legend, heading, theme: chosen, format }: PictureChoice,
+  part: PicturePart,
+  shown: 'light' | 'dark',
+): PictureWish {
+  const theme = chosen === 'screen' ? shown : chosen;
+  // Slides show the whole map, and have titles of their own.
+  if (format === 'pptx')
+    return { part: { kind: 'map' }, theme, badges, curve, legend, heading: false, slides: true };
+  return { part, theme, badges, curve, legend, heading, slides: false };
+}
+
+/** Whether two wishes are for the same picture. */
+export function sameWish(one: PictureWish, other: PictureWish): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** The chosen format, or the first where the one that was remembered can't be made. */

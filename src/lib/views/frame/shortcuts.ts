@@ -8,6 +8,8 @@ export interface AppActions {
   readonly find: () => void;
   readonly keys: () => void;
   readonly exportPicture: () => void;
+  /** Prints the map, whatever is on the screen. */
+  readonly print: () => void;
   /** Begins to try out changes. */
   readonly tryOut: () => void;
   /** Makes what was tried out a part of the map. */
@@ -33,6 +35,7 @@ function chord(event: KeyboardEvent): keyof AppActions | null {
     KeyS: 'save',
     KeyO: 'open',
     KeyK: 'find',
+    KeyP: 'print',
   };
   return byKey[code] ?? null;
 }

@@ -1,17 +1,10 @@
 import { newId } from '#lib/domain';
-import {
-  insertStage,
-  OVERLAYS,
-  TOOLS,
-  type Document,
-  type Overlay,
-  type StepLabel,
-  type Tool,
-} from '#lib/document';
+import { insertStage, type Document, type StepLabel } from '#lib/document';
 import { m } from '#lib/i18n';
 import { action } from './action.ts';
 import { choosing } from './choices.ts';
-import { ANYWHERE, GOING, MAKING, type KeyEntry } from './keys-list.ts';
+import { ANYWHERE, GOING, MAKING } from './keys-list.ts';
+import { looking } from './looking.ts';
 import type { Row } from './row.ts';
 
 /** What only the page can do for the palette. */
@@ -23,6 +16,7 @@ export interface PaletteHost {
   readonly open: () => void;
   readonly exportPicture: () => void;
   readonly copyPicture: () => void;
+  readonly print: () => void;
   readonly keys: () => void;
   /** Begins to try out changes. */
   readonly tryOut: () => void;
@@ -173,64 +167,6 @@ function changing(page: Document, host: PaletteHost): Row[] {
   ];
 }
 
-const TOOL_WORDS: Readonly<Record<Tool, () => string>> = {
-  select: m.app_tool_select,
-  pan: m.app_tool_pan,
-  touchpoint: m.app_tool_touchpoint,
-  link: m.app_tool_link,
-  note: m.app_tool_note,
-};
-
-const TOOL_KEYS: Readonly<Partial<Record<Tool, KeyEntry>>> = { select: GOING.select, pan: GOING.pan };
-
-const OVERLAY_WORDS: Readonly<Record<Overlay, () => string>> = {
-  gap: m.overlay_gap,
-  target: m.overlay_target,
-  reliability: m.overlay_reliability,
-  lost: m.overlay_lost,
-  complaint: m.overlay_complaint,
-};
-
-function looking({ session }: Document): Row[] {
-  const { canvas, panels } = session;
-  const panel = (id: 'overview' | 'curve' | 'inspector', title: string) =>
-    action(`panel-${id}`, title, () => session.setPanels({ [id]: !panels[id] }), { checked: panels[id] });
-  return [
-    ...(canvas
-      ? [
-          action('fit', m.canvas_fit(), () => canvas.fit(), { key: GOING.fit }),
-          action('zoom-in', m.canvas_zoom_in(), () => canvas.zoomBy(1.2), { key: GOING.zoomIn }),
-          action('zoom-out', m.canvas_zoom_out(), () => canvas.zoomBy(1 / 1.2), { key: GOING.zoomOut }),
-          action('zoom-reset', m.canvas_zoom_reset(), () => canvas.zoomTo(1)),
-        ]
-      : []),
-    ...TOOLS.map((tool) => {
-      const take = () => {
-        session.linkingFrom = null;
-        session.tool = tool;
-        canvas?.focus();
-      };
-      const key = TOOL_KEYS[tool];
-      return action(`tool-${tool}`, m.palette_tool({ tool: TOOL_WORDS[tool]() }), take, {
-        checked: session.tool === tool,
-        ...(key && { key }),
-      });
-    }),
-    ...(canvas ? OVERLAYS : []).map((overlay) => {
-      const show = () => {
-        session.overlay = overlay;
-        canvas?.focus();
-      };
-      return action(`overlay-${overlay}`, m.overlay_show({ overlay: OVERLAY_WORDS[overlay]() }), show, {
-        checked: session.overlay === overlay,
-      });
-    }),
-    panel('overview', m.app_panel_overview()),
-    panel('curve', m.app_panel_curve()),
-    panel('inspector', m.app_panel_inspector()),
-  ];
-}
-
 function analysing({ editor }: Document, host: PaletteHost): Row[] {
   const trial = editor.trying
     ? [
@@ -255,8 +191,9 @@ function filing(host: PaletteHost): Row[] {
     action('save', m.app_save_file(), host.save, { key: ANYWHERE.save }),
     action('save-copy', m.app_save_copy(), host.saveCopy),
     action('open', m.app_open_file(), host.open, { key: ANYWHERE.open }),
-    action('export-picture', m.app_export_png(), host.exportPicture, { key: ANYWHERE.exportPicture }),
+    action('export-picture', m.app_export_picture(), host.exportPicture, { key: ANYWHERE.exportPicture }),
     action('copy-picture', m.app_copy_picture(), host.copyPicture),
+    action('print', m.app_print(), host.print, { key: ANYWHERE.print }),
     action('versions', m.palette_versions(), host.versions),
     action('keep-version', m.palette_keep_version(), host.keepVersion),
   ];

@@ -16,7 +16,8 @@ export const ANYWHERE = {
   redo: entry(m.app_redo, 'Mod Shift Z', 'Mod Y'),
   save: entry(m.app_save_file, 'Mod S'),
   open: entry(m.app_open_file, 'Mod O'),
-  exportPicture: entry(m.app_export_png, 'Mod Shift E'),
+  exportPicture: entry(m.app_export_picture, 'Mod Shift E'),
+  print: entry(m.app_print, 'Mod P'),
   present: entry(m.present_start, 'Mod Alt Enter'),
   keys: entry(m.app_keys, '?'),
 };

@@ -17,8 +17,8 @@ export interface AccountScale {
   readonly ticks: readonly number[];
 }
 
-/** The vertical scale for accounts: it holds all of them and 0, in levels. */
-export function accountScale(accounts: readonly number[]): AccountScale {
+/** The vertical scale for accounts on a drawing of that height in px: it holds all of them and 0, in levels. */
+export function accountScale(accounts: readonly number[], height: number = PLOT.height): AccountScale {
   let [low, high] = [0, 0];
   for (const account of accounts) {
     low = Math.min(low, account);
@@ -27,7 +27,7 @@ export function accountScale(accounts: readonly number[]): AccountScale {
   const missing = Math.max(0, LEAST_SPAN - (high - low)) / 2;
   const scale = scaleLinear()
     .domain([low - missing, high + missing])
-    .range([PLOT.height - PLOT.bottom, PLOT.top]);
+    .range([height - PLOT.bottom, PLOT.top]);
   return { y: (account) => round(scale(account)), ticks: scale.ticks(4) };
 }
 

@@ -1,12 +1,14 @@
 import type { Document } from '#lib/document';
 import { FILE_EXTENSION, fileNameFor } from '#lib/format';
-import { copyPng, copySvg, downloadPicture, largestScale, pictureFileName, pixelSize } from '#lib/picture';
+import { copyPng, copySvg, downloadPicture, pictureFileName } from '#lib/picture';
 import type { FormatId, PictureFormat, PictureMaker, PicturePart } from '#lib/views/export';
 
 /** What the map can be exported as, in the order it is offered. */
 const FORMATS: readonly PictureFormat[] = [
-  { id: 'png', pixels: true, carriesCopied: false },
-  { id: 'svg', pixels: false, carriesCopied: true },
+  { id: 'png', kind: 'pixels', carries: true, copies: true, carriesCopied: false },
+  { id: 'svg', kind: 'lines', carries: true, copies: true, carriesCopied: true },
+  { id: 'pdf', kind: 'sheets', carries: false, copies: false, carriesCopied: false },
+  { id: 'pptx', kind: 'slides', carries: false, copies: false, carriesCopied: false },
 ];
 
 /** The canvas with all that lies on it. */
@@ -40,15 +42,12 @@ export function pictureMaker({ editor, session }: Document): PictureMaker {
     }),
     async lay(wish, signal) {
       // The map of this moment, however long what draws it takes to come.
-      const { map, analysis, baseline, monthsAhead } = editor;
-      const shown = { map, analysis, baseline, monthsAhead, overlay: session.overlay, selected: selected() };
+      const { map, analysis, baseline, kept, monthsAhead } = editor;
+      const today = baseline && { map: kept, analysis: baseline };
+      const shown = { map, analysis, today, monthsAhead, overlay: session.overlay, selected: selected() };
       const { layPicture } = await import('./picture-drawing.ts');
       signal.throwIfAborted();
       return layPicture(shown, wish, signal);
-    },
-    plan({ size: { width, height } }, wanted) {
-      const scale = largestScale(width, height, wanted);
-      return { scale, pixels: pixelSize(width, height, scale) };
     },
     viewShown: () => shownCanvas() !== null,
     async view(signal) {

@@ -1,32 +1,38 @@
 import type { Analysis } from '#lib/analysis';
 import type { Overlay } from '#lib/document';
 import { boundsOf, type JourneyMap } from '#lib/domain';
-import { writeMapFile } from '#lib/format';
 import {
   canvasMeasure,
   drawSceneInTurns,
   groupsOf,
-  paintSvgInTurns,
+  inMillimetres,
+  pagesOf,
+  PIXEL,
+  printPages,
   sceneFontCss,
+  scenePixels,
   scenePng,
-  withMapInPng,
-  withMapInSvg,
+  type PageChoice,
   type Scene,
   type ScenePart,
 } from '#lib/picture';
-import type { PictureDraft, PictureForm, PicturePart, PictureWish } from '#lib/views/export';
+import type { PictureDraft, PicturePart, PictureWish, SheetPlan } from '#lib/views/export';
+import { pictureFile } from './picture-file.ts';
 import { pictureDate, pictureWords } from './picture-words.ts';
 
 /** What is on the screen when a picture is asked for. */
 export interface Shown {
   readonly map: JourneyMap;
   readonly analysis: Analysis;
-  /** Today's figures, where `analysis` is of a trial or looks ahead. */
-  readonly baseline: Analysis | null;
+  /** The kept map and its figures, where `map` is a trial or `analysis` looks ahead. */
+  readonly today: { readonly map: JourneyMap; readonly analysis: Analysis } | null;
   readonly monthsAhead: number;
   readonly overlay: Overlay;
   readonly selected: readonly string[];
 }
+
+/** Draws a part of the map as it was wished for. */
+export type Draw = (part: ScenePart, signal: AbortSignal) => Promise<Scene>;
 
 /** Lays a picture out; `null` where that part of the map has nothing to draw. Rejects with the signal's reason. */
 export async function layPicture(
@@ -34,36 +40,56 @@ export async function layPicture(
   wish: PictureWish,
   signal: AbortSignal,
 ): Promise<PictureDraft | null> {
-  const { map, analysis, baseline, monthsAhead, overlay } = shown;
+  const { map } = shown;
   if (boundsOf(map) === null) return null;
-  const measure = await canvasMeasure();
+  const draw = await drawingOf(shown, wish);
   signal.throwIfAborted();
-  const { theme, badges, curve, legend, heading } = wish;
-  const scene = await drawSceneInTurns(
-    map,
-    analysis,
-    {
-      part: scenePartOf(wish.part, shown),
-      theme,
-      overlay,
-      badges,
-      curve,
-      legend,
-      title: heading ? { date: pictureDate(new Date()) } : null,
-      ...(baseline && { today: baseline }),
-      ahead: monthsAhead > 0,
-      words: pictureWords(),
-      measure,
-    },
-    signal,
-  );
+  const scene = await draw(scenePartOf(wish.part, shown), signal);
   if (groupsOf(scene, 'card').length + groupsOf(scene, 'note').length === 0) return null;
+  const deck = wish.slides ? await import('./picture-deck.ts') : null;
+  signal.throwIfAborted();
   return {
     size: { width: scene.width, height: scene.height },
+    slides: deck?.slideCount(shown) ?? 0,
+    plan: ({ scale, ...pages }) => ({ ...scenePixels(scene, scale), sheets: sheetsOf(scene, pages) }),
     preview: (box, signal) =>
       scenePng(scene, Math.min(2, box.width / scene.width, box.height / scene.height), signal),
-    make: (form, signal) => pictureOf(scene, map, form, signal),
+    make: (form, signal, onprogress) =>
+      deck
+        ? deck.deckFile(shown, wish.theme, draw, signal, onprogress)
+        : pictureFile(scene, map, form, signal),
+    print: async (form, signal) => {
+      const fontCss = await sceneFontCss(scene);
+      signal.throwIfAborted();
+      await printPages(scene, pagesOf(scene, form), fontCss, signal);
+    },
   };
+}
+
+async function drawingOf(shown: Shown, wish: PictureWish): Promise<Draw> {
+  const { map, analysis, today, monthsAhead, overlay } = shown;
+  const { theme, badges, curve, legend, heading } = wish;
+  const words = pictureWords();
+  const measure = await canvasMeasure();
+  return (part, signal) =>
+    drawSceneInTurns(
+      map,
+      analysis,
+      {
+        part,
+        theme,
+        overlay,
+        badges,
+        curve,
+        legend,
+        title: heading ? { date: pictureDate(new Date()) } : null,
+        ...(today && { today: today.analysis }),
+        ahead: monthsAhead > 0,
+        words,
+        measure,
+      },
+      signal,
+    );
 }
 
 function scenePartOf(part: PicturePart, { analysis, selected }: Shown): ScenePart {
@@ -79,19 +105,16 @@ function scenePartOf(part: PicturePart, { analysis, selected }: Shown): ScenePar
   }
 }
 
-async function pictureOf(
-  scene: Scene,
-  map: JourneyMap,
-  { format, scale, carry }: PictureForm,
-  signal: AbortSignal,
-): Promise<Blob> {
-  if (format === 'svg') {
-    const fontCss = await sceneFontCss(scene);
-    const svg = await paintSvgInTurns(scene, { font: 'embedded', fontCss }, signal);
-    return new Blob([carry ? await withMapInSvg(svg, writeMapFile(map)) : svg], { type: 'image/svg+xml' });
-  }
-  const png = await scenePng(scene, scale, signal);
-  if (!carry) return png;
-  const bytes = new Uint8Array(await png.arrayBuffer());
-  return new Blob([await withMapInPng(bytes, writeMapFile(map))], { type: 'image/png' });
+function sheetsOf(scene: Scene, choice: PageChoice): SheetPlan {
+  const { sheet, scale, tiles } = pagesOf(scene, choice);
+  return {
+    size: { width: inMillimetres(sheet.width), height: inMillimetres(sheet.height) },
+    scale: scale / PIXEL,
+    parts: tiles.map(({ part: { x, y, width, height } }) => ({
+      left: x / scene.width,
+      top: y / scene.height,
+      width: width / scene.width,
+      height: height / scene.height,
+    })),
+  };
 }

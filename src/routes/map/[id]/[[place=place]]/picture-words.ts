@@ -2,13 +2,16 @@ import { figureText, measureName } from '#lib/canvas';
 import { complaintName, formatGap, formatNumber, formatPercent, getLocale, levelName, m } from '#lib/i18n';
 import type { SceneWords } from '#lib/picture';
 
+/** The product's own name. */
+export const MAKER = 'Tropa';
+
 /** The words of a picture in the interface language of this moment: those that the screen has. */
 export function pictureWords(): SceneWords {
   return {
     untitledMap: m.picture_untitled(),
     untitledTouchpoint: m.canvas_untitled(),
     untitledStage: m.canvas_untitled_stage(),
-    maker: 'Tropa',
+    maker: MAKER,
     zeroes: m.canvas_zeroes(),
     notMeasured: m.canvas_not_measured(),
     level: levelName,

@@ -1,0 +1,1 @@
+export { scenePdf, type PdfWords } from './scene-pdf.ts';

@@ -1,0 +1,1 @@
+export { printPages } from './print-pages.ts';

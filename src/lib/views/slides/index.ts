@@ -1,0 +1,1 @@
+export { deckOf, deckParts, deckSize, type DeckInput } from './deck-of.ts';
