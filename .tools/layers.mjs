@@ -22,7 +22,7 @@ const layers = {
 const owners = [
   { packages: /^@xyflow\//, layer: 'canvas' },
   { packages: /^idb-keyval(\/|$)/, layer: 'storage' },
-  { packages: /^(html-to-image|jspdf|pptxgenjs|opentype\.js|svgpath)(\/|$)/, layer: 'picture' },
+  { packages: /^(html-to-image|pptxgenjs|opentype\.js|svgpath)(\/|$)/, layer: 'picture' },
 ];
 
 /** The layer a path below src/lib belongs to: 'domain', 'views/table'; undefined for a file of no layer.

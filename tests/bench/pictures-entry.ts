@@ -1,7 +1,17 @@
+import { toBlob } from 'html-to-image';
 import { analyse } from '#lib/analysis';
-import { drawPicture } from '#lib/canvas';
 import type { JourneyMap } from '#lib/domain';
-import { capturePng, drawSceneInTurns, paintSvgInTurns, sceneFontCss, type Scene } from '#lib/picture';
+import {
+  capturePng,
+  drawSceneInTurns,
+  paintSvgInTurns,
+  sceneFontCss,
+  scenePdf,
+  scenePixels,
+  deckPptx,
+  type Deck,
+  type Scene,
+} from '#lib/picture';
 import { drawScene, optionsOf, paintSvg, scenePng } from '../fixtures/scene-entry.ts';
 
 export { analyse, optionsOf };
@@ -26,28 +36,56 @@ export async function pngByScene(map: JourneyMap, scale: number): Promise<number
   return performance.now() - start;
 }
 
-/** The same PNG by drawing the canvas again and capturing it. */
-export async function pngByCapture(map: JourneyMap, scale: number): Promise<number> {
+/**
+ * A PNG of as many pixels by html-to-image: of the canvas that shows the same map whole. `tuned`: as the app has it copy what is
+ * seen, with the page's style sheets in place of every element's computed style.
+ */
+async function pngOfCanvas(map: JourneyMap, wanted: number, tuned: boolean): Promise<number> {
+  const scene = drawScene(map, analyse(map), await optionsOf({ curve: false }));
+  const { pixels } = scenePixels(scene, wanted);
+  const canvas = document.querySelector<HTMLElement>('[data-tool]');
+  if (!canvas || canvas.querySelectorAll('.svelte-flow__node-touchpoint').length < map.touchpoints.length)
+    throw new Error('The canvas does not show the whole map.');
+  const { clientWidth: width, clientHeight: height } = canvas;
+  const scale = Math.sqrt((pixels.width * pixels.height) / (width * height));
   const start = performance.now();
-  const { element, width, height, done } = await drawPicture(map, 'light');
-  try {
-    await capturePng(element, { width, height, scale });
-  } finally {
-    done();
+  if (tuned) await capturePng(canvas, { width, height, scale });
+  else {
+    const canvasWidth = Math.round(width * scale);
+    const canvasHeight = Math.round(height * scale);
+    await toBlob(canvas, { width, height, canvasWidth, canvasHeight, pixelRatio: 1 });
   }
   return performance.now() - start;
 }
+
+export const pngByHtmlToImage = (map: JourneyMap, scale: number) => pngOfCanvas(map, scale, false);
+export const pngByCapture = (map: JourneyMap, scale: number) => pngOfCanvas(map, scale, true);
+
+const DECK: Deck = {
+  title: 'Bench',
+  subtitle: '',
+  date: '',
+  made: '2026-01-01T00:00:00Z',
+  maker: 'Tropa',
+  language: 'en',
+  theme: 'light',
+  slides: [{ kind: 'map', title: 'Map', scene: 0, notes: '' }],
+};
 
 /** What a scene is exported as, the way the app does it. */
 const EXPORTS: Readonly<Record<string, (scene: Scene, scale: number) => Promise<unknown>>> = {
   png: (scene, scale) => scenePng(scene, scale),
   svg: async (scene) => paintSvgInTurns(scene, { font: 'embedded', fontCss: await sceneFontCss(scene) }),
+  pdf: (scene) => scenePdf(scene, { layout: 'own', paper: 'a4' }, { maker: 'Tropa', language: 'en' }),
+  pptx: (scene) => deckPptx(DECK, [scene]),
 };
 
 /** How long an export takes, laying the picture out included, and the longest frame of the page meanwhile, in ms. */
 export async function exportFrames(map: JourneyMap, scale: number, name: string) {
   const analysis = analyse(map);
   const options = await optionsOf({ curve: true, legend: true, title: { date: '' } });
+  // The analysis is the editor's, and done long before anybody exports: its frame is over.
+  for (let each = 0; each < 3; each += 1) await new Promise(requestAnimationFrame);
   const frames = watchFrames();
   const start = performance.now();
   const scene = await drawSceneInTurns(map, analysis, options);

@@ -65,6 +65,9 @@ export function pathOutline(d: string): string {
         }
         case 'Z':
           parts.push('h');
+          break;
+        default:
+        // Every other command was put in terms of these.
       }
     });
   return parts.join(' ');

@@ -1,5 +1,5 @@
 import type { Scene } from '../scene/shapes.ts';
-import { othersTurn } from '../scene/turns.ts';
+import { turnsOfOthers } from '../scene/turns.ts';
 import type { Answer, Sent } from './job.ts';
 
 /** So many things of a map go to a worker at once: to copy them takes a few milliseconds. */
@@ -24,6 +24,7 @@ export async function inWorker<Job, Result>(
     // What goes wrong meanwhile is waited for below.
     answer.catch(() => {});
     const send = (sent: Sent<Job>) => worker.postMessage(sent);
+    const othersTurn = turnsOfOthers();
     for (const [scene, { groups }] of scenes.entries()) {
       for (let from = 0; from < groups.length && !signal?.aborted; from += SLICE) {
         send({ kind: 'groups', scene, groups: groups.slice(from, from + SLICE) });
