@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { readMapFile } from '#lib/format';
-import { mapInPng, mapInSvg } from '#lib/picture';
+import { mapInPng, mapInSvg } from '../../src/lib/picture/carry/index.ts';
 import { expect, test } from './fixtures.ts';
 import { SAMPLE } from './pages/giving-files.ts';
 import { keptIds, keptRecord } from './pages/kept.ts';

@@ -19,6 +19,7 @@ import {
 } from '#lib/domain';
 import { readMapFile, writeMapFile } from '#lib/format';
 import { largestScale } from '../../src/lib/picture/size.ts';
+import { generateMap } from '../bench/generate.mjs';
 import { expect, test } from './fixtures.ts';
 import { parsePicture, type DrawnPicture } from './pages/drawn-picture.ts';
 import { decodePng, isDark, isNear, type Colour, type Pixels } from './pixels.ts';
@@ -60,14 +61,15 @@ async function download(page: Page, format: 'PNG' | 'SVG') {
   return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
 }
 
-async function exportPng(page: Page, scale: 1 | 2 | 3 | 4) {
+/** `drawn`: the scale that fits, where that is less. */
+async function exportPng(page: Page, scale: 1 | 2 | 3 | 4, drawn: number = scale) {
   const dialog = await openDialog(page);
   await choose(page, 'PNG');
   await choose(page, `${scale}×`);
   await expect(dialog.getByRole('button', { name: 'Скачать PNG' })).toBeEnabled();
   const size = await dialog.locator('.size').innerText();
   const { name, bytes } = await download(page, 'PNG');
-  return { name, size, pixels: await decodePng(page, bytes, scale) };
+  return { name, size, pixels: await decodePng(page, bytes, drawn) };
 }
 
 /** The same picture as an SVG, which says where everything of it lies. */
@@ -313,6 +315,48 @@ test.describe('the sample as a picture', () => {
     expect(pixels.count(x, y, card.width, card.height, isDark), 'words of a card').toBeGreaterThan(40);
     expect(pixels.count(x, y, card.width, card.height, isWhite), 'surface of a card').toBeGreaterThan(2000);
   });
+});
+
+test('500 touchpoints: every card, link and label is in the SVG, and in the PNG as large as it fits', async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  const read = readMapFile(generateMap(500, 'picture-500'));
+  if (!read.ok) throw new Error('the generated map can not be read');
+  const map = {
+    ...read.map,
+    // A label covers most of a short link: two of three have none, so that they can be seen.
+    links: read.map.links.map((link, index) =>
+      index % 3 === 0 ? { ...link, label: `Связь ${index + 1}` } : { ...link, label: '', share: null },
+    ),
+  };
+  await openMap(page, writeMapFile(map));
+  const { drawn } = await exportSvg(page);
+  expect(drawn.fault).toBeNull();
+  const of = (role: string) => drawn.groups.filter((group) => group.role === role);
+  const said = (role: string) => new Map(of(role).map(({ id, texts }) => [id, texts.join(' ')]));
+  expect(of('link').map(({ id }) => id)).toEqual(map.links.map(({ id }) => id));
+  const [cards, labels] = [said('card'), said('label')];
+  expect(map.touchpoints.filter(({ id, title }) => !cards.get(id)?.includes(title))).toEqual([]);
+  expect(map.links.filter(({ id, label }) => label !== '' && !labels.get(id)?.includes(label))).toEqual([]);
+  expect(labels.size).toBe(map.links.filter(labelled).length);
+
+  const layout = layoutOf(map, drawn);
+  const scale = largestScale(layout.width, layout.height, 1);
+  const { pixels } = await exportPng(page, 1, scale);
+  const probes = probeLinks(layout, pixels);
+  expect(probes).toHaveLength(map.links.length);
+  // Where a link lies wholly beneath cards and labels there is nothing to probe.
+  const inSight = probes.filter(({ seen }) => seen > 0);
+  expect(inSight.length).toBeGreaterThan(0.6 * map.links.length);
+  expect(inSight.filter(({ missing }) => missing > 0).map(({ id, missing }) => ({ id, missing }))).toEqual(
+    [],
+  );
+  const covered = ({ x, y, width, height }: { x: number; y: number; width: number; height: number }) =>
+    pixels.count(x, y, width, height, isDark) > 6;
+  expect([...layout.labels].filter(([, box]) => !covered(box)).map(([id]) => id)).toEqual([]);
+  const titled = ([, { x, y }]: [string, Point]) => pixels.count(x + 46, y + 10, 150, 38, isDark) > 60;
+  expect([...layout.cards].filter((card) => !titled(card)).map(([id]) => id)).toEqual([]);
 });
 
 test('titles of 10,000 characters, markup and control characters do not break it', async ({ page }) => {

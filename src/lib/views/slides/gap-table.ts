@@ -47,7 +47,7 @@ function columnsOf({ map, analysis }: Shown): readonly Column[] {
     column(m.slides_head_rank(), 5, 'right', ({ figures }) =>
       figures.rank === null ? CLOSED : formatNumber(figures.rank, 0),
     ),
-    column(m.plan_column_touchpoint(), 25, 'left', ({ touchpoint, figures }) =>
+    column(m.plan_column_touchpoint(), 24, 'left', ({ touchpoint, figures }) =>
       figures.zeroes ? m.slides_zeroing({ title: titleOr(touchpoint.title) }) : titleOr(touchpoint.title),
     ),
     ...(stages.size > 0
@@ -76,7 +76,7 @@ function columnsOf({ map, analysis }: Shown): readonly Column[] {
         ]
       : []),
     ...(map.touchpoints.some(({ owner }) => owner.trim() !== '')
-      ? [column(m.present_note_owner(), 12, 'left', ({ touchpoint }) => touchpoint.owner.trim() || UNKNOWN)]
+      ? [column(m.present_note_owner(), 15, 'left', ({ touchpoint }) => touchpoint.owner.trim() || UNKNOWN)]
       : []),
   ];
 }
