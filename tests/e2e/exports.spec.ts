@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { JourneyMap } from '#lib/domain';
-import { readMapFile } from '#lib/format';
+import { createLink, createMap, createTouchpoint, type JourneyMap } from '#lib/domain';
+import { readMapFile, writeMapFile } from '#lib/format';
 import { generateMap } from '../bench/generate.mjs';
 import { elementsOf, endsOf, faultsOf, nameOf, readPptx, titleOf } from '../fixtures/pptx-file.ts';
 import { readXml } from '../fixtures/well-formed.ts';
@@ -8,6 +8,7 @@ import { expect, test } from './fixtures.ts';
 import { SAMPLE } from './pages/giving-files.ts';
 import { ExportDialog } from './pages/export-dialog.ts';
 import { readPdf } from './pages/pdf-file.ts';
+import { ReportPage } from './pages/report-page.ts';
 
 const MAPS = { sample: () => readFileSync(SAMPLE, 'utf8'), big: () => generateMap(500, 'exports-500') };
 
@@ -131,6 +132,38 @@ test('print: the same sheets as the PDF, by the keys and from the dialog', async
   expect(await paper()).toHaveLength(told);
   await over();
   await expect(page.dialog).toHaveCount(0);
+});
+
+test('the report is printed as long as it is', async ({ library, page: tab }) => {
+  const page = await library.openFile(fileOf(MAPS.sample()));
+  await new ReportPage(page).open();
+  const file = (await tab.pdf({ format: 'A4' })).toString('latin1');
+  expect(file.match(/\/MediaBox/g)?.length).toBeGreaterThan(2);
+});
+
+test('a map that nobody has measured says nothing of who comes to the end', async ({ library }) => {
+  const [from, to] = [createTouchpoint({ title: 'Сайт' }), createTouchpoint({ title: 'Оплата' })];
+  const map = createMap({
+    title: 'Замеров нет',
+    touchpoints: [from, to],
+    links: [createLink(from.id, to.id)],
+  });
+  const page = await library.openFile(fileOf(writeMapFile(map)));
+  const dialog = await ExportDialog.open(page);
+  await dialog.choose('SVG');
+  const svg = (await dialog.download('SVG')).bytes.toString();
+  expect(svg).toContain('Замеров нет');
+  expect(svg).not.toContain('Дойдут');
+});
+
+test('slides are named by the map, whatever part of it was chosen for a picture', async ({ library }) => {
+  const page = await library.openFile(fileOf(MAPS.sample()));
+  const dialog = await ExportDialog.open(page);
+  await dialog.choose('PNG', 'Этап', 'PowerPoint');
+  expect((await dialog.download('PowerPoint')).name).toBe('Такси из аэропорта.pptx');
+  const again = await ExportDialog.open(page);
+  await again.choose('PNG', 'Этап');
+  expect((await again.download('PNG')).name).toBe('Такси из аэропорта - Выбор@2x.png');
 });
 
 test('the last choice is kept, and a cancelled work leaves the dialog as it was', async ({ library }) => {

@@ -12,7 +12,7 @@ import { markOf, mostLostOf, SCENE_OVERLAYS, worthOf } from '../../src/lib/pictu
 import { textsOf } from '../../src/lib/picture/scene/shapes.ts';
 import { ladderGeometry } from '../../src/lib/ui/ladder-geometry.ts';
 import { linePath, spacePaths } from '../../src/lib/views/curve/plot.ts';
-import { sceneWords } from '../../src/lib/views/export/scene-words.ts';
+import { pictureWords } from '../../src/routes/map/[id]/[[place=place]]/picture-words.ts';
 import { arbitraryMap } from '../fixtures/random-map.ts';
 import { sceneOptions } from '../fixtures/scene-options.ts';
 import { trials } from '../fixtures/trials.ts';
@@ -22,7 +22,7 @@ import { trials } from '../fixtures/trials.ts';
  * against the other.
  */
 
-const words: SceneWords = sceneWords();
+const words: SceneWords = pictureWords();
 
 it('knows every overlay of the canvas', () => {
   expect(SCENE_OVERLAYS).toEqual(OVERLAYS);

@@ -6,8 +6,6 @@ export interface CanvasContext {
   readonly camera: Camera;
   /** The link that is being drawn from a card to the pointer, in canvas pixels. */
   drawing: { readonly from: string; readonly to: Point } | null;
-  /** The theme of a picture, whatever the screen's is. */
-  readonly theme?: 'light' | 'dark';
   /** Nothing on it can be taken hold of: it is only shown. */
   readonly still?: boolean;
 }

@@ -6,12 +6,11 @@ export {
   withMapInPng,
   withMapInSvg,
   type CarriedMap,
-  type NoMapReason,
 } from './carry/index.ts';
 export { capturePng, type Capture } from './capture.ts';
-export { canCopy, copyPng, copySvg, downloadPicture, type CopyOutcome } from './deliver.ts';
+export { copyPng, copySvg, downloadPicture, type CopyOutcome } from './deliver.ts';
 export { pictureFileName } from './file-name.ts';
-export { largestScale, MAX_AREA, MAX_SIDE, pixelSize, type Size } from './size.ts';
+export { type Size } from './size.ts';
 export * from './scene/index.ts';
 export * from './paint/index.ts';
 export * from './slides/index.ts';

@@ -39,7 +39,7 @@ export interface PagePlan {
 
 /** Points in a CSS pixel: 96 of these are an inch. */
 export const PIXEL = 0.75;
-export const MILLIMETRE = 72 / 25.4;
+const MILLIMETRE = 72 / 25.4;
 /** The longest and the shortest side of a page that every reader shows, in points. */
 export const LONGEST = 14_400;
 export const SHORTEST = 3;

@@ -44,7 +44,7 @@ export async function printPages(
     }
     document.head.append(style);
     document.body.append(holder);
-    await printed(page);
+    await printed(page, signal);
   } finally {
     holder.remove();
     style.remove();
@@ -53,9 +53,11 @@ export async function printPages(
 }
 
 /** Some browsers come back from `print` at once: the dialog is closed when they say so. */
-function printed(page: Window): Promise<void> {
-  return new Promise((resolve) => {
+function printed(page: Window, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
     page.addEventListener('afterprint', () => resolve(), { once: true });
+    // Where printing is not allowed the browser says nothing at all.
+    signal?.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
     page.print();
   });
 }

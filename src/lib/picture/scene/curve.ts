@@ -2,7 +2,7 @@ import { LEVELS, type Touchpoint } from '#lib/domain';
 import { curveLine, curveSpaces, type CurvePoint } from './curve-lines.ts';
 import { setting, textAt, type Pen } from './pen.ts';
 import type { GroupShape, Shape } from './shapes.ts';
-import { shownText } from './wrap.ts';
+import { clipped } from './wrap.ts';
 
 export const CURVE_HEIGHT = 196;
 const HEAD = 36;
@@ -12,7 +12,8 @@ const TOP = 8;
 const BOTTOM = 24;
 /** Room between two names under the curve. */
 const APART = 12;
-const NAME_MOST = 24;
+/** In CSS pixels. */
+const NAME_MOST = 160;
 
 interface Plot {
   readonly points: readonly (CurvePoint & { readonly touchpoint: Touchpoint })[];
@@ -129,10 +130,11 @@ function stageNames({ points, right }: Plot, y: number, pen: Pen): readonly Shap
   let end = 0;
   points.forEach(({ touchpoint: { stage }, x }, index) => {
     if (stage === null || stage === points[index - 1]?.touchpoint.stage || x < end) return;
-    const title = shownText((pen.stages.get(stage)?.title ?? '').slice(0, NAME_MOST));
+    const type = setting(pen, 11, 400);
+    const title = clipped(pen.stages.get(stage)?.title ?? '', NAME_MOST, type);
     const width = pen.measure(title, 11, 400);
     if (title === '' || x + width > right + RIGHT / 2) return;
-    shapes.push(textAt('name', [title], { x, y }, setting(pen, 11, 400), pen.colours.faint));
+    shapes.push(textAt('name', [title], { x, y }, type, pen.colours.faint));
     end = x + width + APART;
   });
   return shapes;

@@ -26,7 +26,7 @@ export async function copyPicture(maker: PictureMaker): Promise<ToastMessage> {
       scale === WANTED ? m.picture_copied() : m.picture_copied_cut({ scale: formatNumber(scale, 2) });
     return { message, tone: 'good' };
   } catch {
-    return empty ? { message: m.picture_empty() } : { message: m.picture_failed(), tone: 'bad' };
+    return empty ? { message: m.picture_empty() } : { message: m.picture_failed_size(), tone: 'bad' };
   }
 }
 

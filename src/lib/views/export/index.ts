@@ -14,14 +14,7 @@ export type {
   Progress,
   SheetPlan,
 } from './picture-maker.ts';
-export type {
-  FormatId,
-  PageLayout,
-  Paper,
-  PictureChoice,
-  PictureScale,
-  PictureTheme,
-} from './picture-choice.ts';
+export type { FormatId, PageLayout, Paper, PictureChoice } from './picture-choice.ts';
 
 /** The dialog comes when it is asked for: nobody needs it to draw a map. */
 export async function loadExportDialog() {

@@ -10,7 +10,7 @@ export class PictureDesk {
   #laying: AbortController | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #draft = $state.raw<PictureDraft | null>(null);
-  #preview = $state.raw<string | null>(null);
+  #preview = $state.raw<{ readonly address: string; readonly of: PictureDraft } | null>(null);
   #state = $state<'laying' | 'ready' | 'empty' | 'failed'>('laying');
 
   /** `box`: how much room the preview has, in pixels of the screen. */
@@ -24,8 +24,8 @@ export class PictureDesk {
     return this.#draft;
   }
 
-  /** The address of the preview. */
-  get preview(): string | null {
+  /** The preview's address, and which picture it shows: for a moment the one before. */
+  get preview(): { readonly address: string; readonly of: PictureDraft } | null {
     return this.#preview;
   }
 
@@ -48,7 +48,7 @@ export class PictureDesk {
   close(): void {
     clearTimeout(this.#timer);
     this.#laying?.abort();
-    this.#show(null);
+    this.#clear();
   }
 
   async #run(wish: PictureWish, signal: AbortSignal): Promise<void> {
@@ -56,14 +56,14 @@ export class PictureDesk {
       const draft = await this.#maker.lay(wish, signal);
       if (signal.aborted) return;
       this.#draft = draft;
-      if (!draft) this.#show(null);
+      if (!draft) this.#clear();
       this.#state = draft ? 'ready' : 'empty';
       if (!draft) return;
       const preview = await draft.preview(this.#box, signal);
-      if (!signal.aborted) this.#show(preview);
+      if (!signal.aborted) this.#show(preview, draft);
     } catch {
       if (signal.aborted) return;
-      this.#show(null);
+      this.#clear();
       // A picture without a preview can still be made.
       if (this.#state === 'laying') {
         this.#draft = null;
@@ -72,8 +72,13 @@ export class PictureDesk {
     }
   }
 
-  #show(preview: Blob | null): void {
-    if (this.#preview !== null) URL.revokeObjectURL(this.#preview);
-    this.#preview = preview && URL.createObjectURL(preview);
+  #show(preview: Blob, of: PictureDraft): void {
+    this.#clear();
+    this.#preview = { address: URL.createObjectURL(preview), of };
+  }
+
+  #clear(): void {
+    if (this.#preview) URL.revokeObjectURL(this.#preview.address);
+    this.#preview = null;
   }
 }

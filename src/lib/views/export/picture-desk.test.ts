@@ -40,7 +40,7 @@ it('lays out the newest of many wishes only, and keeps the one before till then'
   await vi.runAllTimersAsync();
   expect(desk.draft?.size.width).toBe(1);
   const first = desk.preview;
-  expect(first).toMatch(/^blob:/);
+  expect(first?.address).toMatch(/^blob:/);
   for (const badges of [true, false, true]) desk.lay(wish({ badges }));
   desk.lay(wish({ curve: true }));
   expect([desk.state, desk.draft?.size.width, desk.preview]).toEqual(['laying', 1, first]);

@@ -35,7 +35,7 @@ export class FullScreen {
   leave(): void {
     if (document.fullscreenElement === null) return;
     this.#asked = true;
-    void document.exitFullscreen().catch(() => {});
+    void document.exitFullscreen().catch(() => (this.#asked = false));
   }
 
   toggle(): void {

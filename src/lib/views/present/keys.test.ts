@@ -27,7 +27,9 @@ test('each key of the list does something, and those of a row the same', () => {
     const acts = keys.map((key) => pressed(names[key] ?? key));
     const [first] = acts;
     expect(first, keys.join()).toBeTypeOf('string');
-    for (const act of acts) expect([first, first === 'next' ? 'enter' : first]).toContain(act);
+    // Enter and Backspace have a number half typed to see to first.
+    const also = { next: 'enter', previous: 'back' }[String(first)];
+    for (const act of acts) expect([first, also]).toContain(act);
   }
 });
 

@@ -4,6 +4,8 @@ import { letterCode } from '#lib/ui';
 export type KeyAct =
   | 'next'
   | 'previous'
+  /** A digit less of a step's number, or a step back. */
+  | 'back'
   | 'first'
   | 'last'
   | 'enter'
@@ -26,7 +28,7 @@ const NAMED: Readonly<Record<string, KeyAct>> = {
   ArrowLeft: 'previous',
   ArrowUp: 'previous',
   PageUp: 'previous',
-  Backspace: 'previous',
+  Backspace: 'back',
   Home: 'first',
   End: 'last',
   Enter: 'enter',

@@ -101,6 +101,13 @@ export class Presentation {
     else this.go(Number(this.#typed) - 1);
   }
 
+  /** Takes back the last digit of a number half typed; tells whether there was one. */
+  eraseDigit(): boolean {
+    const typed = this.#typed !== '';
+    this.#typed = this.#typed.slice(0, -1);
+    return typed;
+  }
+
   /** Lets go of a number half typed; tells whether there was one. */
   untype(): boolean {
     const typed = this.#typed !== '';

@@ -1,10 +1,6 @@
 export { default as Report } from './Report.svelte';
 export {
-  accountScene,
   chartIds,
-  fallsScene,
-  importanceScene,
-  lossScene,
   reportCharts,
   type ChartInput,
   type Drawing,

@@ -30,6 +30,7 @@ function inputOf(map: JourneyMap, given: Partial<DeckInput> = {}): DeckInput {
     analysis: analyse(map),
     today: null,
     date: '1 May',
+    maker: 'Tropa',
     made: new Date(0),
     theme: 'light',
     charts: [],

@@ -9,6 +9,8 @@ export interface DeckInput extends Shown {
   /** The day as it is to be read; '' for none. */
   readonly date: string;
   readonly made: Date;
+  /** The product's own name. */
+  readonly maker: string;
   readonly theme: Deck['theme'];
   /** Charts of the report, painted. */
   readonly charts: readonly Omit<PictureSlide, 'kind'>[];
@@ -34,7 +36,7 @@ export function deckSize(shown: Shown, charts: number): number {
 
 /** The deck in the interface's language: the map, its stages, its gaps, the charts. Its scenes are those of `deckParts`. */
 export function deckOf(input: DeckInput): Deck {
-  const { map, date, made, theme, charts } = input;
+  const { map, date, made, maker, theme, charts } = input;
   const table = gapTable(input);
   const stages = stagesOf(map);
   const figures = journeyFigures(input).map(({ name, value }) => `${name}: ${value}`);
@@ -59,7 +61,7 @@ export function deckOf(input: DeckInput): Deck {
     subtitle: [map.summary.trim(), figures.join(' · ')].filter((line) => line !== '').join('\n'),
     date,
     made: made.toISOString(),
-    maker: 'Tropa',
+    maker,
     language: getLocale(),
     theme,
     slides,

@@ -27,13 +27,16 @@ export function lossSummary({ map, analysis, today }: ChartInput): string {
   const before = flowBefore(today?.map ?? map, today?.analysis ?? null);
   const economics = { before: (today?.map ?? map).settings.economics, shown: map.settings.economics };
   const { stops } = journeyFlow(map, analysis);
-  const { completion } = analysis.journey;
+  const { completion, coverage } = analysis.journey;
   const text = told(
     m.flow_label(),
     stops.toSorted((a, b) => b.figures.lost - a.figures.lost),
     (stop) => stopName(stop, before.get(stop.touchpoint.id), economics),
   );
-  const end = completion === null ? [] : [`${m.outlook_completion()}: ${formatPercent(completion)}`];
+  const end =
+    completion === null || coverage.measured === 0
+      ? []
+      : [`${m.outlook_completion()}: ${formatPercent(completion)}`];
   return [text, ...end].join('; ');
 }
 

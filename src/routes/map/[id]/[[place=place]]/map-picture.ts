@@ -1,7 +1,9 @@
 import type { Document } from '#lib/document';
 import { FILE_EXTENSION, fileNameFor } from '#lib/format';
 import { copyPng, copySvg, downloadPicture, pictureFileName } from '#lib/picture';
+import { m } from '#lib/i18n';
 import type { FormatId, PictureFormat, PictureMaker, PicturePart } from '#lib/views/export';
+import { untilAnalysed } from './analysed.svelte.ts';
 
 /** What the map can be exported as, in the order it is offered. */
 const FORMATS: readonly PictureFormat[] = [
@@ -22,9 +24,22 @@ export function pictureMaker({ editor, session }: Document): PictureMaker {
     );
   const titleOf = (id: string | undefined) => editor.touchpoints.get(id ?? '')?.title ?? '';
 
+  function partName(part: PicturePart): string {
+    switch (part.kind) {
+      case 'map':
+        return '';
+      case 'selection':
+        return m.picture_part_selection();
+      case 'stage':
+        return editor.stages.get(part.id)?.title ?? '';
+      case 'path':
+        return `${m.picture_part_path()} ${part.index + 1}`;
+    }
+  }
+
   /** The name of a file without its extension; a part of the map is named in it. */
   function stemOf(part: PicturePart): string {
-    const of = part.kind === 'stage' ? (editor.stages.get(part.id)?.title ?? '') : '';
+    const of = partName(part);
     const name = fileNameFor(of === '' ? editor.map.title : `${editor.map.title} - ${of}`);
     return name.slice(0, -FILE_EXTENSION.length);
   }
@@ -41,6 +56,7 @@ export function pictureMaker({ editor, session }: Document): PictureMaker {
       })),
     }),
     async lay(wish, signal) {
+      await untilAnalysed(editor, signal);
       // The map of this moment, however long what draws it takes to come.
       const { map, analysis, baseline, kept, monthsAhead } = editor;
       const today = baseline && { map: kept, analysis: baseline };

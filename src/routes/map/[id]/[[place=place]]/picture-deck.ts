@@ -10,7 +10,7 @@ import type { Progress } from '#lib/views/export';
 import { chartIds, reportCharts } from '#lib/views/report';
 import { deckOf, deckParts, deckSize } from '#lib/views/slides';
 import type { Draw, Shown } from './picture-drawing.ts';
-import { pictureDate } from './picture-words.ts';
+import { MAKER, pictureDate } from './picture-words.ts';
 
 /** Pixels of a chart's picture for one of its own: sharp on a projector. */
 const CHART_SCALE = 2;
@@ -48,6 +48,6 @@ export async function deckFile(
     pictures.push(step({ title, png: bytes, width: scene.width, height: scene.height, alt, notes }));
   }
   const made = new Date();
-  const deck = deckOf({ ...shown, date: pictureDate(made), made, theme, charts: pictures });
+  const deck = deckOf({ ...shown, date: pictureDate(made), made, maker: MAKER, theme, charts: pictures });
   return deckPptx(deck, scenes, signal);
 }

@@ -19,9 +19,12 @@ export function pictureWords(): SceneWords {
     percent: formatPercent,
     measure: measureName,
     figure: figureText,
-    journey: ({ loyalty, completion }) => [
+    journey: ({ loyalty, completion, coverage }) => [
       ...(loyalty === null ? [] : [{ name: m.overview_loyalty(), value: formatPercent(loyalty) }]),
-      ...(completion === null ? [] : [{ name: m.outlook_completion(), value: formatPercent(completion) }]),
+      // Where nothing is measured nobody knows who comes to the end.
+      ...(completion === null || coverage.measured === 0
+        ? []
+        : [{ name: m.outlook_completion(), value: formatPercent(completion) }]),
     ],
     curveTitle: m.curve_title(),
     expected: m.picture_expected(),
