@@ -1,14 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { analyse } from '#lib/analysis';
-import { OVERLAYS } from '#lib/document';
+import { analyse, mostLostOf } from '#lib/analysis';
 import { COLOURS, drawScene, groupsOf, type SceneWords } from '#lib/picture';
 import { legendRows } from '../../src/lib/canvas/overlay-legend.ts';
-import { figureText } from '../../src/lib/canvas/overlay-words.ts';
-import { meritOf, mostLostOf as mostLostOnScreen, overlayOf } from '../../src/lib/canvas/overlay.ts';
 import { curveLine, curveSpaces } from '../../src/lib/picture/scene/curve-lines.ts';
 import { ladderShapes } from '../../src/lib/picture/scene/ladder.ts';
-import { markOf, mostLostOf, SCENE_OVERLAYS, worthOf } from '../../src/lib/picture/scene/overlay-mark.ts';
 import { textsOf } from '../../src/lib/picture/scene/shapes.ts';
 import { ladderGeometry } from '../../src/lib/ui/ladder-geometry.ts';
 import { linePath, spacePaths } from '../../src/lib/views/curve/plot.ts';
@@ -24,37 +20,6 @@ import { trials } from '../fixtures/trials.ts';
 
 const words: SceneWords = pictureWords();
 
-it('knows every overlay of the canvas', () => {
-  expect(SCENE_OVERLAYS).toEqual(OVERLAYS);
-});
-
-it('marks and words every touchpoint as the canvas does @trial', () => {
-  fc.assert(
-    fc.property(arbitraryMap(), (map) => {
-      const analysis = analyse(map);
-      const mostLost = mostLostOf(analysis);
-      expect(mostLost).toBe(mostLostOnScreen({ analysis, baseline: null }));
-      const findings = {
-        settings: map.settings,
-        staged: map.stages.length > 0,
-        alone: map.touchpoints.length === 1,
-      };
-      for (const touchpoint of map.touchpoints) {
-        for (const figures of [analysis.touchpoints.get(touchpoint.id), undefined]) {
-          for (const overlay of SCENE_OVERLAYS) {
-            const there = overlayOf(overlay, touchpoint, figures, { mostLost, findings });
-            const here = markOf(overlay, touchpoint, figures, { mostLost, findings });
-            expect(here).toEqual(there);
-            expect(worthOf(here.figure)).toBe(meritOf(there.figure));
-            expect(words.figure(here.figure)).toBe(figureText(there.figure));
-          }
-        }
-      }
-    }),
-    { numRuns: trials(25) },
-  );
-});
-
 it.each(['target', 'reliability', 'lost', 'complaint'] as const)(
   'has the legend of the overlay %s',
   (overlay) => {
@@ -62,7 +27,7 @@ it.each(['target', 'reliability', 'lost', 'complaint'] as const)(
     const analysis = analyse(map);
     const scene = drawScene(map, analysis, sceneOptions({ overlay, words }));
     const said = [...textsOf(groupsOf(scene, 'legend')[0]!.children)].flatMap(({ lines }) => lines[0]!.text);
-    const rows = legendRows(overlay, mostLostOf(analysis));
+    const rows = legendRows(overlay, mostLostOf({ analysis, baseline: null }));
     expect(said.slice(3)).toEqual(rows.flatMap(({ from, to }) => (to === undefined ? [from] : [from, to])));
   },
 );

@@ -25,3 +25,17 @@ export * from './dimensions.ts';
 export { planItems, lifted, type PlanItem } from './plan.ts';
 export { planFor, type Plan } from './knapsack.ts';
 export { moneyOf } from './money.ts';
+export {
+  meritOf,
+  mostLostOf,
+  NOBODY,
+  overlayOf,
+  OVERLAYS,
+  UNPREDICTABLE,
+  WAYS,
+  type Overlay,
+  type OverlayFigure,
+  type OverlayMark,
+  type OverlayScale,
+  type OverlayTone,
+} from './overlay.ts';

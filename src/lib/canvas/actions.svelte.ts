@@ -30,7 +30,7 @@ import { onGrid, type Camera } from './camera.svelte.ts';
 import { Copies } from './copies.ts';
 import { levelCommand, type LevelField } from './level-command.ts';
 import { Linking } from './linking.svelte.ts';
-import { overlayBeside } from './overlay.ts';
+import { overlayBeside } from './overlay-beside.ts';
 import { overlayShown } from './overlay-words.ts';
 import { notePlace, placeOf } from './place-of.ts';
 

@@ -1,10 +1,16 @@
-import type { TouchpointAnalysis } from '#lib/analysis';
-import type { Editor, Overlay, Session } from '#lib/document';
+import {
+  meritOf,
+  mostLostOf,
+  overlayOf,
+  type Overlay,
+  type OverlayFigure,
+  type TouchpointAnalysis,
+} from '#lib/analysis';
+import type { Editor, Session } from '#lib/document';
 import type { Touchpoint } from '#lib/domain';
 import { levelName, m } from '#lib/i18n';
 import { findingMark, type FindingMark } from './finding-mark.ts';
 import { figureText, measureName } from './overlay-words.ts';
-import { meritOf, mostLostOf, overlayOf, type OverlayFigure } from './overlay.ts';
 
 /** A gap that is shown as ±0. */
 const EVEN = 0.05;

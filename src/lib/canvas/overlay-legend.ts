@@ -1,6 +1,5 @@
-import type { Overlay } from '#lib/document';
+import { NOBODY, UNPREDICTABLE, WAYS, type Overlay, type OverlayTone } from '#lib/analysis';
 import { complaintName, formatNumber, formatPercent, m } from '#lib/i18n';
-import { NOBODY, UNPREDICTABLE, WAYS, type OverlayTone } from './overlay.ts';
 
 export interface Swatch {
   readonly tone: OverlayTone;

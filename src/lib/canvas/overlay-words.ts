@@ -1,6 +1,5 @@
-import type { Overlay } from '#lib/document';
+import type { Overlay, OverlayFigure } from '#lib/analysis';
 import { complaintName, formatGap, formatNumber, formatPercent, m } from '#lib/i18n';
-import type { OverlayFigure } from './overlay.ts';
 
 const NAMES: Readonly<Record<Overlay, () => string>> = {
   gap: m.overlay_gap,

@@ -2,10 +2,8 @@ export { Editor, MONTHS_AHEAD, type EditorOptions, type RunOptions } from './edi
 export { WorkerAnalyst, type Analyst } from './analyst.ts';
 export {
   Session,
-  OVERLAYS,
   TOOLS,
   DEFAULT_PANELS,
-  type Overlay,
   type Panels,
   type CanvasActions,
   type SavedSession,

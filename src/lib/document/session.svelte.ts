@@ -1,11 +1,8 @@
 import { SvelteSet } from 'svelte/reactivity';
+import type { Overlay } from '#lib/analysis';
 
 export const TOOLS = ['select', 'pan', 'touchpoint', 'link', 'note'] as const;
 export type Tool = (typeof TOOLS)[number];
-
-/** What the frames of the cards show. */
-export const OVERLAYS = ['gap', 'target', 'reliability', 'lost', 'complaint'] as const;
-export type Overlay = (typeof OVERLAYS)[number];
 
 /** What part of the canvas is in view: offset in screen pixels and scale. */
 export interface View {

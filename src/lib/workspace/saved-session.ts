@@ -1,11 +1,5 @@
-import {
-  DEFAULT_PANELS,
-  OVERLAYS,
-  type Overlay,
-  type Panels,
-  type SavedSession,
-  type View,
-} from '#lib/document';
+import { OVERLAYS, type Overlay } from '#lib/analysis';
+import { DEFAULT_PANELS, type Panels, type SavedSession, type View } from '#lib/document';
 import type { TextStore } from '#lib/storage';
 
 const keyOf = (mapId: string) => `tropa:session:${mapId}`;

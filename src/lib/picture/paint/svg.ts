@@ -1,7 +1,7 @@
 import { FONT } from '../scene/colours.ts';
 import type { GroupShape, PathShape, Scene, Shape, Stroke, TextShape } from '../scene/shapes.ts';
 import { finish, inTurns, type Turns } from '../scene/turns.ts';
-import { xmlText } from '../standalone.ts';
+import { escaped } from '../xml.ts';
 import type { TextOutlines } from './text-outlines.ts';
 
 export interface SvgOptions {
@@ -52,25 +52,6 @@ function* painting(scene: Scene, { font, fontCss = '', outlines }: SvgOptions): 
 
 /** How texts are written. */
 type Writer = (text: TextShape) => string;
-
-/** Line ends and tabs too: in an attribute a reader would take them for spaces. */
-const MEANT: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  '\t': '&#9;',
-  '\n': '&#10;',
-  '\r': '&#13;',
-};
-/** What may need a second look; all else goes into XML as it is. */
-const SPECIAL = /[&<>"\u0000-\u001f\ud800-\udfff\ufffe\uffff]/;
-
-/** A text for the content or an attribute of an element. */
-function escaped(text: string): string {
-  if (!SPECIAL.test(text)) return text;
-  return xmlText(text).replace(/[&<>"\t\n\r]/g, (sign) => MEANT[sign] ?? sign);
-}
 
 /** To the hundredth of a pixel. */
 function n(value: number): string {

@@ -10,13 +10,14 @@ import { drawScene } from '../scene/draw-scene.ts';
 import { textsOf, type Scene } from '../scene/shapes.ts';
 import { readFace } from './glyph-outlines.ts';
 import { paintSvg } from './svg.ts';
-import { outlineWeight, textOutlines } from './text-outlines.ts';
+import { nearestWeight } from '../weights.ts';
+import { textOutlines } from './text-outlines.ts';
 
 const bytes = readFileSync(
   'node_modules/@expo-google-fonts/golos-text/400Regular/GolosText_400Regular.ttf',
 ).buffer;
 const face = readFace(bytes);
-const outlines = textOutlines(new Map([400, 500, 600, 700].map((weight) => [outlineWeight(weight), face])));
+const outlines = textOutlines(new Map([400, 500, 600, 700].map((weight) => [nearestWeight(weight), face])));
 const at = { size: 10, weight: 400, anchor: 'start' } as const;
 const line = (text: string, width = 100) => ({ text, x: 20, y: 0, width });
 
@@ -39,7 +40,7 @@ const sceneOf = (title: string) => {
 const paint = (scene: Scene) => paintSvg(scene, { font: 'outlines', outlines });
 
 it('takes the nearest weight that there is a file of', () => {
-  expect([100, 400, 540, 560, 650, 651, 900].map(outlineWeight)).toEqual([400, 400, 500, 600, 600, 700, 700]);
+  expect([100, 400, 540, 560, 650, 651, 900].map(nearestWeight)).toEqual([400, 400, 500, 600, 600, 700, 700]);
 });
 
 it('makes a line as wide as it was measured', () => {

@@ -1,16 +1,6 @@
 import type { TextLine, TextShape } from '../scene/shapes.ts';
+import { nearestWeight, type FaceWeight } from '../weights.ts';
 import type { FaceOutlines } from './glyph-outlines.ts';
-
-/** Weights that there is a font file of. */
-export const OUTLINE_WEIGHTS = [400, 500, 600, 700] as const;
-export type OutlineWeight = (typeof OUTLINE_WEIGHTS)[number];
-
-/** The face nearest to a weight, of two as near the lighter one. */
-export function outlineWeight(weight: number): OutlineWeight {
-  return OUTLINE_WEIGHTS.reduce((best, each) =>
-    Math.abs(each - weight) < Math.abs(best - weight) ? each : best,
-  );
-}
 
 /** A piece of a line, `width` CSS pixels wide from `x` on. */
 export type OutlinePiece =
@@ -36,9 +26,9 @@ const BOUND =
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 
 /** Outlines of lines, each exactly as wide as it was measured; what a face has no letters for stays text. */
-export function textOutlines(faces: ReadonlyMap<OutlineWeight, FaceOutlines>): TextOutlines {
+export function textOutlines(faces: ReadonlyMap<FaceWeight, FaceOutlines>): TextOutlines {
   return ({ text, x, width }, { size, weight, anchor }) => {
-    const face = faces.get(outlineWeight(weight));
+    const face = faces.get(nearestWeight(weight));
     if (!face || BOUND.test(text) || width <= 0) return null;
     const left = anchor === 'start' ? x : anchor === 'middle' ? x - width / 2 : x - width;
     const em = size / face.unitsPerEm;

@@ -1,7 +1,7 @@
 import { hex4, hexOf, num, type PdfFile, type Ref } from './pdf-file.ts';
 import { subsetOf } from './subset.ts';
 import type { UsedFace } from './typesetter.ts';
-import type { FaceWeight } from './weights.ts';
+import type { FaceWeight } from '../weights.ts';
 
 const NAMES: Readonly<Record<FaceWeight, string>> = {
   400: 'GolosText-Regular',

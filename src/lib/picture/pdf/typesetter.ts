@@ -1,6 +1,6 @@
 import { readFont, type Font } from './font.ts';
 import { hex4, num } from './pdf-file.ts';
-import { nearestWeight, type FaceWeight } from './weights.ts';
+import { nearestWeight, type FaceWeight } from '../weights.ts';
 
 export interface FaceFile {
   readonly weight: FaceWeight;

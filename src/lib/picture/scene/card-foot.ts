@@ -1,7 +1,7 @@
 import type { Point, Touchpoint } from '#lib/domain';
 import { baselineIn, CARD_LEFT, CARD_RIGHT, FOOT } from './card-measures.ts';
 import { mix } from './colours.ts';
-import { markOf, worthOf, type SceneFigure, type SceneMark } from './overlay-mark.ts';
+import { overlayOf, meritOf, type OverlayFigure, type OverlayMark } from '#lib/analysis';
 import { setting, textAt, type Pen } from './pen.ts';
 import type { TextShape } from './shapes.ts';
 import { clipped } from './wrap.ts';
@@ -18,7 +18,7 @@ interface Look {
 /** What a card's foot says: what is measured on the left, its figure on the right, today's before it where it differs. */
 export function cardFoot(
   touchpoint: Touchpoint,
-  mark: SceneMark,
+  mark: OverlayMark,
   level: number | null,
   { x, y }: Point,
   pen: Pen,
@@ -39,7 +39,7 @@ export function cardFoot(
 /** The figure with its right end at `right`. */
 function figureTexts(
   touchpoint: Touchpoint,
-  mark: SceneMark,
+  mark: OverlayMark,
   figure: string,
   right: number,
   top: number,
@@ -72,23 +72,23 @@ function figureTexts(
 }
 
 /** How to complain is no figure, and stands in the map alone. */
-function todaysFigure(touchpoint: Touchpoint, pen: Pen): SceneFigure | null {
+function todaysFigure(touchpoint: Touchpoint, pen: Pen): OverlayFigure | null {
   const { overlay, today } = pen.options;
   const figures = overlay === 'complaint' ? undefined : today?.touchpoints.get(touchpoint.id);
-  return figures ? markOf(overlay, touchpoint, figures, pen).figure : null;
+  return figures ? overlayOf(overlay, touchpoint, figures, pen).figure : null;
 }
 
-function betterThan(figure: SceneFigure, before: SceneFigure): boolean | null {
-  const [from, to] = [worthOf(before), worthOf(figure)];
+function betterThan(figure: OverlayFigure, before: OverlayFigure): boolean | null {
+  const [from, to] = [meritOf(before), meritOf(figure)];
   return from === null || to === null || from === to ? null : to > from;
 }
 
-function lookOf({ figure, tone }: SceneMark, { colours }: Pen): Look {
+function lookOf({ figure, tone }: OverlayMark, { colours }: Pen): Look {
   if (figure.code === 'gap') {
     const sign = Math.abs(figure.gap) < EVEN ? 'even' : figure.gap < 0 ? 'short' : 'above';
     return { ...FOOT.gapFigure, fill: colours[sign] };
   }
-  if (worthOf(figure) === null && figure.code !== 'complaint') return { ...FOOT.level, fill: colours.faint };
+  if (meritOf(figure) === null && figure.code !== 'complaint') return { ...FOOT.level, fill: colours.faint };
   const fill =
     tone === 'short'
       ? mix(colours.short, 0.85, colours.text)

@@ -5,7 +5,7 @@ import { cardFoot } from './card-foot.ts';
 import { ICON_SQUARE, iconPath } from './channel-icons.ts';
 import { cardFrame } from './frame.ts';
 import { ladderShapes } from './ladder.ts';
-import { markOf } from './overlay-mark.ts';
+import { overlayOf } from '#lib/analysis';
 import { setting, textAt, type Pen } from './pen.ts';
 import type { GroupShape, Shape } from './shapes.ts';
 import { shownText, wrapped } from './wrap.ts';
@@ -15,7 +15,7 @@ export function drawCard(touchpoint: Touchpoint, { x, y }: Point, pen: Pen): Gro
   const { colours, options, analysis } = pen;
   const { words, overlay } = options;
   const figures = analysis.touchpoints.get(touchpoint.id);
-  const mark = markOf(overlay, touchpoint, figures, pen);
+  const mark = overlayOf(overlay, touchpoint, figures, pen);
   const expected = options.ahead && figures ? figures.expected : touchpoint.expected.level;
   const box = { x, y, ...CARD };
   const tinted = overlay !== 'gap' && mark.strength > 0;

@@ -17,7 +17,7 @@ import { HARD_TITLES } from '../../../../tests/fixtures/titles.ts';
 import { trials } from '../../../../tests/fixtures/trials.ts';
 import { drawScene, drawSceneInTurns } from './draw-scene.ts';
 import type { SceneOptions } from './options.ts';
-import { SCENE_OVERLAYS } from './overlay-mark.ts';
+import { OVERLAYS } from '#lib/analysis';
 import { groupsOf, textsOf, type GroupShape, type Shape } from './shapes.ts';
 
 const drawn = (map: JourneyMap, given: Partial<SceneOptions> = {}) =>
@@ -67,7 +67,7 @@ function numbersOf(d: string): readonly (readonly [number, number])[] {
 
 const options = fc.record({
   theme: fc.constantFrom('light' as const, 'dark' as const),
-  overlay: fc.constantFrom(...SCENE_OVERLAYS),
+  overlay: fc.constantFrom(...OVERLAYS),
   badges: fc.boolean(),
   curve: fc.boolean(),
   legend: fc.boolean(),

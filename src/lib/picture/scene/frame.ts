@@ -1,5 +1,5 @@
 import { mix, type Colours } from './colours.ts';
-import type { SceneTone } from './overlay-mark.ts';
+import type { OverlayTone } from '#lib/analysis';
 import type { RectShape, Shape } from './shapes.ts';
 
 interface FrameBox {
@@ -37,7 +37,7 @@ export function shadow(box: FrameBox, dark: boolean): readonly Shape[] {
 /** A card's frame in a tone; `strength` 0–1 counts in the overlays that have one. `tinted`: the tone is a matter of degree. */
 export function cardFrame(
   box: FrameBox,
-  tone: SceneTone,
+  tone: OverlayTone,
   strength: number,
   tinted: boolean,
   colours: Colours,

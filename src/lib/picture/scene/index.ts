@@ -2,7 +2,6 @@ export { COLOURS, FONT, type SceneTheme } from './colours.ts';
 export { drawScene, drawSceneInTurns } from './draw-scene.ts';
 export { approximateMeasure, canvasMeasure, loadFont, type Measure } from './measure.ts';
 export type { SceneOptions, ScenePart } from './options.ts';
-export { SCENE_OVERLAYS, type SceneFigure, type SceneOverlay } from './overlay-mark.ts';
 export {
   groupsOf,
   textsOf,

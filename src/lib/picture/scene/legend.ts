@@ -1,11 +1,11 @@
 import { bordered, cardFrame } from './frame.ts';
 import { flagAt, ringAt } from './ladder.ts';
-import { NOBODY, UNPREDICTABLE, WAYS, type SceneTone } from './overlay-mark.ts';
+import { NOBODY, UNPREDICTABLE, WAYS, type OverlayTone } from '#lib/analysis';
 import { setting, textAt, type Pen } from './pen.ts';
 import type { GroupShape, Shape } from './shapes.ts';
 
 interface Swatch {
-  readonly tone: SceneTone;
+  readonly tone: OverlayTone;
   readonly strength: number;
 }
 
@@ -16,12 +16,12 @@ interface Row {
   readonly text: string;
 }
 
-const one = (tone: SceneTone, strength: number, text: string): Row => ({
+const one = (tone: OverlayTone, strength: number, text: string): Row => ({
   swatches: [{ tone, strength }],
   text,
 });
 const PARTS = [0, 0.25, 0.5, 0.75, 1];
-const scale = (tone: SceneTone, before: string, text: string): Row => ({
+const scale = (tone: OverlayTone, before: string, text: string): Row => ({
   swatches: PARTS.map((strength) => ({ tone: strength === 0 ? 'plain' : tone, strength })),
   before,
   text,

@@ -1,7 +1,7 @@
 import type { Analysis } from '#lib/analysis';
 import type { SceneTheme } from './colours.ts';
 import type { Measure } from './measure.ts';
-import type { SceneOverlay } from './overlay-mark.ts';
+import type { Overlay } from '#lib/analysis';
 import type { SceneWords } from './words.ts';
 
 /** The part of a map that is in a picture. Ids that the map does not have are passed over. */
@@ -16,7 +16,7 @@ export type ScenePart =
 export interface SceneOptions {
   readonly part: ScenePart;
   readonly theme: SceneTheme;
-  readonly overlay: SceneOverlay;
+  readonly overlay: Overlay;
   /** The places of the biggest gaps at the cards' corners. */
   readonly badges: boolean;
   readonly curve: boolean;

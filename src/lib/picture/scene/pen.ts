@@ -3,7 +3,7 @@ import type { JourneyMap, Stage } from '#lib/domain';
 import { COLOURS, type Colours } from './colours.ts';
 import { measuredOnce, type Measure } from './measure.ts';
 import type { SceneOptions } from './options.ts';
-import { mostLostOf } from './overlay-mark.ts';
+import { mostLostOf } from '#lib/analysis';
 import type { TextLine, TextPart, TextShape } from './shapes.ts';
 import type { Setting } from './wrap.ts';
 
@@ -28,7 +28,7 @@ export function penFor(map: JourneyMap, analysis: Analysis, options: SceneOption
     colours: COLOURS[options.theme],
     measure: measuredOnce(options.measure),
     stages: new Map(map.stages.map((stage) => [stage.id, stage])),
-    mostLost: options.overlay === 'lost' ? mostLostOf(analysis, options.today) : 0,
+    mostLost: options.overlay === 'lost' ? mostLostOf({ analysis, baseline: options.today ?? null }) : 0,
     findings: {
       settings: map.settings,
       staged: map.stages.length > 0,

@@ -1,6 +1,6 @@
 import type { JourneyAnalysis } from '#lib/analysis';
 import type { ComplaintWay } from '#lib/domain';
-import type { SceneFigure, SceneOverlay } from './overlay-mark.ts';
+import type { OverlayFigure, Overlay } from '#lib/analysis';
 
 /** Every word and number of a picture, in the language of the interface. */
 export interface SceneWords {
@@ -19,8 +19,8 @@ export interface SceneWords {
   /** A part of one. */
   readonly percent: (part: number) => string;
   /** What a figure on a card's foot measures. */
-  readonly measure: (overlay: Exclude<SceneOverlay, 'gap'>) => string;
-  readonly figure: (figure: SceneFigure) => string;
+  readonly measure: (overlay: Exclude<Overlay, 'gap'>) => string;
+  readonly figure: (figure: OverlayFigure) => string;
   /** What the title block says of the whole journey. */
   readonly journey: (
     journey: JourneyAnalysis,

@@ -1,6 +1,7 @@
 import { shownText } from '../scene/wrap.ts';
 import type { Deck } from './deck.ts';
-import { escaped, HEAD, LANGUAGES } from './xml.ts';
+import { escaped } from '../xml.ts';
+import { HEAD, LANGUAGES } from './xml.ts';
 
 /** A file's parts by path, as text; what is no XML is left as it is. */
 export type Parts = Map<string, string | Uint8Array>;

@@ -6,7 +6,7 @@ import { headingIn } from './heading.ts';
 import { CONTENT_AT, fitted, TITLE_AT } from './page.ts';
 import { pathGeometry } from './path-xml.ts';
 import { shrinking } from './text-xml.ts';
-import { escaped } from './xml.ts';
+import { escaped } from '../xml.ts';
 
 describe('arialMeasure', () => {
   it('knows the widths of the font', () => {

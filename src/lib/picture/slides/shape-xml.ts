@@ -5,7 +5,7 @@ import { fillOf, lineOf } from './look-xml.ts';
 import { EMU } from './page.ts';
 import { pathGeometry } from './path-xml.ts';
 import { DESCENT, linesOf, shrinking, textBody, topOf } from './text-xml.ts';
-import { escaped } from './xml.ts';
+import { escaped } from '../xml.ts';
 
 /** Where a scene lies on its slide, and what all its shapes share. */
 export interface Place {

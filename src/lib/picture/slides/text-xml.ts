@@ -2,7 +2,7 @@ import type { TextLine, TextShape } from '../scene/shapes.ts';
 import { arialMeasure } from './arial.ts';
 import { solid } from './look-xml.ts';
 import { EMU } from './page.ts';
-import { escaped } from './xml.ts';
+import { escaped } from '../xml.ts';
 
 /** How far Arial's letters reach above and below the baseline, in parts of its size. */
 export const ASCENT = 0.905;

@@ -1,4 +1,5 @@
-import { OVERLAYS, TOOLS, type Document, type Overlay, type Tool } from '#lib/document';
+import { OVERLAYS, type Overlay } from '#lib/analysis';
+import { TOOLS, type Document, type Tool } from '#lib/document';
 import { m } from '#lib/i18n';
 import { action } from './action.ts';
 import { GOING, type KeyEntry } from './keys-list.ts';

@@ -1,5 +1,4 @@
-import type { Analysis } from '#lib/analysis';
-import type { Overlay } from '#lib/document';
+import type { Analysis, Overlay } from '#lib/analysis';
 import { boundsOf, type JourneyMap } from '#lib/domain';
 import {
   canvasMeasure,

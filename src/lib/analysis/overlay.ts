@@ -1,11 +1,13 @@
-import {
-  touchpointFindings,
-  type Analysis,
-  type FindingContext,
-  type TouchpointAnalysis,
-} from '#lib/analysis';
-import { OVERLAYS, type Editor, type Overlay } from '#lib/document';
 import type { ComplaintWay, Touchpoint } from '#lib/domain';
+import { touchpointFindings, type FindingContext } from './findings/touchpoint.ts';
+import type { Analysis } from './analyse.ts';
+import type { TouchpointAnalysis } from './figures.ts';
+/*
+ * What the cards' frames and feet show of the analysis, on the canvas and in pictures alike.
+ */
+
+export const OVERLAYS = ['gap', 'target', 'reliability', 'lost', 'complaint'] as const;
+export type Overlay = (typeof OVERLAYS)[number];
 
 /** What the frame looks like: 'plain' where all is well or quiet, 'open' where nothing is known. */
 export type OverlayTone = 'plain' | 'open' | 'short' | 'zeroes' | 'warn' | 'above';
@@ -168,12 +170,12 @@ function mostLostIn(analysis: Analysis): number {
  * Customers lost at the worst touchpoint, per entering customer: of what is shown and of today, so that trying something
  * out does not stretch the scale below what it is held against.
  */
-export function mostLostOf({ analysis, baseline }: Pick<Editor, 'analysis' | 'baseline'>): number {
+export function mostLostOf({
+  analysis,
+  baseline,
+}: {
+  readonly analysis: Analysis;
+  readonly baseline: Analysis | null;
+}): number {
   return Math.max(mostLostIn(analysis), baseline ? mostLostIn(baseline) : 0);
-}
-
-/** The overlay that is `by` further in the list, round and round. */
-export function overlayBeside(overlay: Overlay, by: 1 | -1): Overlay {
-  const count = OVERLAYS.length;
-  return OVERLAYS[(OVERLAYS.indexOf(overlay) + by + count) % count] ?? overlay;
 }

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { analyse } from '#lib/analysis';
 import {
   createLink,
   createMap,
@@ -9,8 +8,8 @@ import {
   type Level,
   type Touchpoint,
 } from '#lib/domain';
-import { OVERLAYS, type Overlay } from '#lib/document';
-import { meritOf, mostLostOf, overlayOf, type OverlayScale } from './overlay.ts';
+import { analyse } from './analyse.ts';
+import { meritOf, mostLostOf, overlayOf, OVERLAYS, type Overlay, type OverlayScale } from './overlay.ts';
 
 const FINDINGS = { settings: DEFAULT_SETTINGS, staged: false, alone: false };
 
